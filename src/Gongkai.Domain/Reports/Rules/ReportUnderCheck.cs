@@ -1,0 +1,6 @@
+namespace Gongkai.Domain.Reports.Rules;
+
+/// <summary>What a rule may look at.</summary>
+/// <param name="Report">The report that is checked.</param>
+/// <param name="Previous">The same agency's report for the year before, or null.</param>
+public sealed record ReportUnderCheck(AnnualReport Report, AnnualReport? Previous = null);

@@ -1,0 +1,25 @@
+namespace Gongkai.Domain.Reports.Rules;
+
+/// <summary>Every rule there is, in the order their findings are shown.</summary>
+public static class RuleBook
+{
+    /// <summary>The checks of a single report (with last year's where known).</summary>
+    public static IReadOnlyList<ReportRule> All { get; } = [];
+
+    /// <summary>What all rules are, the roll-up's included.</summary>
+    public static IReadOnlyList<RuleDescription> Descriptions { get; } =
+        [.. All.SelectMany(rule => rule.Describes)];
+
+    /// <summary>The description of the rule of that identifier, or null.</summary>
+    public static RuleDescription? Find(string id) => Descriptions.FirstOrDefault(description => description.Id == id);
+
+    /// <summary>All findings of a report: the reader's own first, then rule by rule.</summary>
+    public static IReadOnlyList<Finding> Check(AnnualReport report, AnnualReport? previous = null)
+    {
+        var findings = new List<Finding>(report.ReadingFindings);
+        var subject = new ReportUnderCheck(report, previous);
+        foreach (var rule in All)
+            rule.Check(subject, findings);
+        return findings;
+    }
+}
