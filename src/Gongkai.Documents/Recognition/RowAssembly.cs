@@ -1,0 +1,146 @@
+using Gongkai.Documents.Source;
+
+namespace Gongkai.Documents.Recognition;
+
+/// <summary>
+/// Makes rows of labels and values out of passages: from the rows of tables, from lines with several words,
+/// and from runs of lines that hold one cell each.
+/// </summary>
+internal sealed class RowAssembly
+{
+    private readonly List<PrintedRow> rows = [];
+    private readonly List<string> alone = [];
+    private PrintedRow? run;
+
+    /// <summary>The rows of the passages from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    public static List<PrintedRow> Of(IReadOnlyList<Passage> passages, int start, int end)
+    {
+        var assembly = new RowAssembly();
+        for (var index = start; index < end; index++)
+        {
+            var passage = passages[index];
+            if (passage.IsPicture)
+                continue;
+            if (passage.Cells.Count > 1)
+                assembly.AddTableRow(passage, index);
+            else
+                assembly.AddLine(passage, index);
+        }
+
+        assembly.EndRun();
+        return assembly.rows;
+    }
+
+    private void AddTableRow(Passage passage, int index)
+    {
+        EndRun();
+        var cells = passage.Cells;
+        PrintedRow? row = null;
+        var lastLabel = -1;
+        for (var position = 0; position < cells.Count; position++)
+        {
+            if (!CellParser.IsValue(cells[position].Text))
+                lastLabel = position;
+        }
+
+        for (var position = 0; position < cells.Count; position++)
+        {
+            var cell = cells[position];
+            if (!CellParser.IsValue(cell.Text))
+            {
+                if (row is null || row.HasVisibleValue)
+                    row = Begin(passage, index, passage.Table!, cell.Row);
+                row.Values.Clear();
+                row.Labels.Add(PrintedText.Key(cell.Text));
+            }
+            else if (row is not null || lastLabel < position)
+            {
+                row ??= Begin(passage, index, passage.Table!, cell.Row);
+                row.Values.Add(new PrintedValue(cell.Text, cell.Place, cell.Column, cell.ColumnSpan));
+            }
+        }
+
+        RememberLabelsAlone();
+    }
+
+    private PrintedRow Begin(Passage passage, int index, SourceTable table, int gridRow)
+    {
+        var row = new PrintedRow
+        {
+            LabelsAbove = alone.Count == 0 ? [] : [.. alone],
+            Grid = table.HasGrid ? table : null,
+            GridRow = gridRow,
+            ShowsBlanks = true,
+            FirstPassage = index,
+            LastPassage = index,
+            Place = passage.Place,
+        };
+        rows.Add(row);
+        return row;
+    }
+
+    // A wrapped label leaves lines with labels only, above (and below) the line with the figures.
+    private void RememberLabelsAlone()
+    {
+        if (rows.Count == 0)
+            return;
+        var last = rows[^1];
+        if (last.HasVisibleValue)
+            alone.Clear();
+        else
+            alone.AddRange(last.Labels);
+        if (alone.Count > 4)
+            alone.RemoveRange(0, alone.Count - 4);
+    }
+
+    private void AddLine(Passage passage, int index)
+    {
+        if (CellParser.IsValue(passage.Text))
+        {
+            AddRunValue(passage, index, passage.Text);
+            return;
+        }
+
+        var words = passage.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var firstValue = words.Length;
+        while (firstValue > 0 && CellParser.IsValue(words[firstValue - 1]))
+            firstValue--;
+        if (words.Length - firstValue >= 2 || (words.Length == 2 && firstValue == 1))
+        {
+            if (firstValue > 0)
+                AddRunLabel(passage, index, string.Concat(words[..firstValue]));
+            foreach (var word in words[firstValue..])
+                AddRunValue(passage, index, word);
+            return;
+        }
+
+        AddRunLabel(passage, index, passage.Text);
+    }
+
+    private void AddRunLabel(Passage passage, int index, string label)
+    {
+        if (run is null || run.Values.Count > 0)
+            BeginRun(passage, index);
+        else if (FormLabels.Find(run.Labels[^1]) is { IsRow: true } && FormLabels.Find(PrintedText.Key(label)) is { IsRow: true })
+            BeginRun(passage, index);
+        run!.Labels.Add(PrintedText.Key(label));
+        run.LastPassage = index;
+    }
+
+    private void AddRunValue(Passage passage, int index, string text)
+    {
+        if (run is null)
+            BeginRun(passage, index);
+        run!.Values.Add(new PrintedValue(text, passage.Place));
+        run.LastPassage = index;
+    }
+
+    private void BeginRun(Passage passage, int index)
+    {
+        EndRun();
+        run = new PrintedRow { FirstPassage = index, LastPassage = index, Place = passage.Place };
+        rows.Add(run);
+    }
+
+    private void EndRun() => run = null;
+}
