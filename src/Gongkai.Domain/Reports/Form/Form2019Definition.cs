@@ -12,21 +12,21 @@ internal static class Form2019Definition
         [
             new FormTable("proactive", 2, "表二", CellNaming.ByColumnKey, RowDirection.Down,
             [
-                new FormBlock(
-                    "第二十条第（一）项",
+                SharedTables.Clause(
+                    "一",
                     [
                         new FormColumn("made", "本年新制作数量"),
                         new FormColumn("published", "本年新公开数量"),
                         new FormColumn("public_total", "对外公开总数量"),
                     ],
                     [new FormRow("regulations", "规章"), new FormRow("normative_documents", "规范性文件")]),
-                new FormBlock(
-                    "第二十条第（五）项", Decisions(),
+                SharedTables.Clause(
+                    "五", Decisions(),
                     [new FormRow("licensing", "行政许可"), new FormRow("other_services", "其他对外管理服务事项")]),
-                new FormBlock("第二十条第（六）项", Decisions(), [new FormRow("penalty", "行政处罚"), new FormRow("coercion", "行政强制")]),
-                new FormBlock("第二十条第（八）项", [PreviousItems, Change], [new FormRow("fees", "行政事业性收费")]),
-                new FormBlock(
-                    "第二十条第（九）项",
+                SharedTables.Clause("六", Decisions(), [new FormRow("penalty", "行政处罚"), new FormRow("coercion", "行政强制")]),
+                SharedTables.Clause("八", [PreviousItems, Change], [new FormRow("fees", "行政事业性收费")]),
+                SharedTables.Clause(
+                    "九",
                     [new FormColumn("projects", "采购项目数量"), new FormColumn("amount", "采购总金额", ValueKind.Text)],
                     [new FormRow("procurement", "政府集中采购")]),
             ]),

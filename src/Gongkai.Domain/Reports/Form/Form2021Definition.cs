@@ -8,18 +8,18 @@ internal static class Form2021Definition
         [
             new FormTable("proactive", 2, "表二", CellNaming.ByColumnKey, RowDirection.Down,
             [
-                new FormBlock(
-                    "第二十条第（一）项",
+                SharedTables.Clause(
+                    "一",
                     [
                         new FormColumn("issued", "本年制发件数"),
                         new FormColumn("repealed", "本年废止件数"),
                         new FormColumn("effective", "现行有效件数"),
                     ],
                     [new FormRow("regulations", "规章"), new FormRow("normative_documents", "行政规范性文件")]),
-                new FormBlock("第二十条第（五）项", Decisions(), [new FormRow("licensing", "行政许可")]),
-                new FormBlock("第二十条第（六）项", Decisions(), [new FormRow("penalty", "行政处罚"), new FormRow("coercion", "行政强制")]),
-                new FormBlock(
-                    "第二十条第（八）项",
+                SharedTables.Clause("五", Decisions(), [new FormRow("licensing", "行政许可")]),
+                SharedTables.Clause("六", Decisions(), [new FormRow("penalty", "行政处罚"), new FormRow("coercion", "行政强制")]),
+                SharedTables.Clause(
+                    "八",
                     [new FormColumn("amount", "本年收费金额（单位：万元）", ValueKind.Amount)],
                     [new FormRow("fees", "行政事业性收费")]),
             ]),

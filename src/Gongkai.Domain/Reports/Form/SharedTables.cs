@@ -56,7 +56,7 @@ internal static class SharedTables
         return new FormTable("applications", 3, "表三", CellNaming.ByColumnPosition, RowDirection.Down,
         [
             new FormBlock(
-                "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+                null,
                 [
                     new FormColumn("natural_person", "自然人"),
                     new FormColumn("business", "商业企业") { Group = Organisations },
@@ -72,7 +72,11 @@ internal static class SharedTables
                     .. results,
                     Result("total", "（七）总计") with { SumOf = [.. results.Select(row => row.Key)] },
                     new FormRow("carried_out", "四、结转下年度继续办理"),
-                ]),
+                ])
+            {
+                Corner = $"（本列数据的勾稽关系为：{Balance.Statement}）",
+                ColumnsHeading = "申请人情况",
+            },
         ]);
     }
 
@@ -98,6 +102,10 @@ internal static class SharedTables
                 ]),
         ]);
     }
+
+    /// <summary>A block of table 2: one clause of article 20.</summary>
+    public static FormBlock Clause(string clause, IReadOnlyList<FormColumn> columns, IReadOnlyList<FormRow> rows) =>
+        new($"第二十条第（{clause}）项", columns, rows) { Corner = "信息内容" };
 
     /// <summary>A row directly below 三、本年度办理结果.</summary>
     public static FormRow Result(string key, string label) => new(key, label) { Groups = [Results] };
