@@ -28,6 +28,8 @@ internal static class FormLabels
                 foreach (var block in table.Blocks)
                 {
                     Add(all, block.Heading, table, form, false);
+                    Add(all, block.Corner, table, form, false);
+                    Add(all, block.ColumnsHeading, table, form, false);
                     foreach (var column in block.Columns)
                     {
                         Add(all, column.Label, table, form, false);
