@@ -1,5 +1,6 @@
 using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Form;
+using Gongkai.Domain.Reports.Rules;
 
 namespace Gongkai.Documents.Recognition;
 
@@ -152,8 +153,8 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
 
     private void Unplaced(FormTable table, PrintedRow row, FormCell[] cells, string label)
     {
-        findings.Add(new Finding("form.unplaced_values", Severity.Warning,
-            $"{table.Name}“{label}”应有{cells.Length}个数，读到{row.Values.Count}个（{string.Join('、', row.Values.Select(value => value.Text).Take(20))}），无法判断各属哪一格，请对照原文逐格填写，没有的填0。")
+        findings.Add(ReadingRule.UnplacedValues.Find(
+            $"{table.Name}“{label}”应有{cells.Length}个数，读到{row.Values.Count}个（{string.Join('、', row.Values.Select(value => value.Text).Take(20))}），无法判断各属哪一格，请对照原文逐格填写，没有的填0。") with
         {
             Section = table.Section,
             Cells = cells,

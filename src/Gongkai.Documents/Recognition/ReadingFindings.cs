@@ -1,5 +1,6 @@
 using Gongkai.Documents.Source;
 using Gongkai.Domain.Reports;
+using Gongkai.Domain.Reports.Rules;
 
 namespace Gongkai.Documents.Recognition;
 
@@ -12,7 +13,7 @@ internal static class ReadingFindings
     {
         if (document.Origin == TextOrigin.Recognised)
         {
-            yield return new Finding("form.recognised_text", Severity.Info,
+            yield return ReadingRule.RecognisedText.Find(
                 "本报告的文字由图片识别得来，可信度较低，请对照原件核对每一个数字。");
         }
 
@@ -27,8 +28,8 @@ internal static class ReadingFindings
             {
                 if (!passages[passage].IsPicture)
                     continue;
-                yield return new Finding("form.section_picture", Severity.Warning,
-                    $"第{heading.Section}部分“{heading.Title}”的表格是图片，无法读取和核对。请改用可复制文字的表格。")
+                yield return ReadingRule.SectionPicture.Find(
+                    $"第{heading.Section}部分“{heading.Title}”的表格是图片，无法读取和核对。请改用可复制文字的表格。") with
                 {
                     Section = heading.Section,
                     Place = passages[passage].Place,

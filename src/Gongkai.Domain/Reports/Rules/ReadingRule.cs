@@ -1,0 +1,33 @@
+namespace Gongkai.Domain.Reports.Rules;
+
+/// <summary>Hands on what the reader of the file noticed itself (<see cref="AnnualReport.ReadingFindings"/>).</summary>
+public sealed class ReadingRule : ReportRule
+{
+    /// <summary>A row has another number of values than the form has cells, and nothing tells which is which.</summary>
+    public static RuleDescription UnplacedValues { get; } = new(
+        "form.unplaced_values", Severity.Warning, "数值无法归位", "Values that cannot be placed",
+        "国办公开办函〔2021〕30号：表格各格均须填写，没有的填“0”",
+        "某一行读到的数字个数与表格的格数不同，又不能由勾稽关系唯一确定，因此没有采用。请对照原文逐格填写，空格补0后重新核对。");
+
+    /// <summary>A statutory table is a picture.</summary>
+    public static RuleDescription SectionPicture { get; } = new(
+        "form.section_picture", Severity.Warning, "表格是图片", "Table is a picture",
+        "条例第二十三条：以便于公众知晓的方式公开",
+        "某一部分的表格以图片形式出现，无法读取、检索和核对。请改用可复制文字的表格重新发布。");
+
+    /// <summary>The text was recognised from pictures.</summary>
+    public static RuleDescription RecognisedText { get; } = new(
+        "form.recognised_text", Severity.Info, "文字由图片识别", "Text recognised from pictures",
+        "条例第二十三条：以便于公众知晓的方式公开",
+        "文件是扫描件，文字由光学识别得来，可能有误。请对照原件核对每一个数字，并建议公开可复制文字的版本。");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RuleDescription> Describes { get; } = [UnplacedValues, SectionPicture, RecognisedText];
+
+    /// <inheritdoc/>
+    public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
+    {
+        foreach (var finding in subject.Report.ReadingFindings)
+            findings.Add(finding);
+    }
+}
