@@ -44,7 +44,7 @@ internal static partial class CellParser
         if (folded.Length == 0)
             return Cell.Blank(place);
         if (kind == ValueKind.Text)
-            return Cell.OfText(PrintedText.OneLine(text), place);
+            return Cell.OfText(folded, place);
         if (folded is "〇" or "零")
             return Cell.Of(0, place);
         if (kind == ValueKind.SignedCount && Signed().Match(folded) is { Success: true } signed)
@@ -118,7 +118,7 @@ internal static partial class CellParser
                 buffer[length++] = c;
         }
 
-        return length == text.Length ? text : new string(buffer[..length]);
+        return length == folded.Length ? folded : new string(buffer[..length]);
     }
 
     [GeneratedRegex(@"^(?<minus>[-−–－])?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?<unit>万元|亿元|元|万(?:" + Units + @")?|亿|" + Units + @")?(?:\([^()]{0,30}\)|[。.;])?$", RegexOptions.ExplicitCapture)]

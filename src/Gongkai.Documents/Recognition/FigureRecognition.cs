@@ -32,6 +32,8 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
     private void ReadDown(FormTable table, List<PrintedRow> rows)
     {
         var slots = FormRowSlot.Of(table);
+        if (table.Blocks.Count == 1)
+            rows = Unjoin(rows, slots[0].Columns);
         var chosen = RowAlignment.Align(rows, slots);
         var used = new HashSet<PrintedRow>();
         for (var index = 0; index < slots.Length; index++)
@@ -51,6 +53,28 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         }
 
         Take(rows, used);
+    }
+
+    // In a run of lines a lost or displaced label leaves the figures of several rows behind one another.
+    private static List<PrintedRow> Unjoin(List<PrintedRow> rows, int columns)
+    {
+        var unjoined = new List<PrintedRow>();
+        foreach (var row in rows)
+        {
+            unjoined.Add(row);
+            if (row.ShowsBlanks || row.Values.Count <= columns || row.Values.Count % columns != 0)
+                continue;
+            for (var start = columns; start < row.Values.Count; start += columns)
+            {
+                var next = new PrintedRow { FirstPassage = row.FirstPassage, LastPassage = row.LastPassage, Place = row.Values[start].Place };
+                next.Values.AddRange(row.Values.GetRange(start, columns));
+                unjoined.Add(next);
+            }
+
+            row.Values.RemoveRange(columns, row.Values.Count - columns);
+        }
+
+        return unjoined;
     }
 
     /// <summary>The row's values column by column; null where they cannot be told apart.</summary>

@@ -95,26 +95,35 @@ internal sealed class RowAssembly
 
     private void AddLine(Passage passage, int index)
     {
-        if (CellParser.IsValue(passage.Text))
-        {
-            AddRunValue(passage, index, passage.Text);
-            return;
-        }
-
-        var words = passage.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var firstValue = words.Length;
+        var words = Words(passage.Text);
+        var firstValue = words.Count;
         while (firstValue > 0 && CellParser.IsValue(words[firstValue - 1]))
             firstValue--;
-        if (words.Length - firstValue >= 2 || (words.Length == 2 && firstValue == 1))
+        if (firstValue == words.Count || (words.Count - firstValue == 1 && words.Count > 2))
         {
-            if (firstValue > 0)
-                AddRunLabel(passage, index, string.Concat(words[..firstValue]));
-            foreach (var word in words[firstValue..])
-                AddRunValue(passage, index, word);
+            AddRunLabel(passage, index, passage.Text);
             return;
         }
 
-        AddRunLabel(passage, index, passage.Text);
+        if (firstValue > 0)
+            AddRunLabel(passage, index, string.Concat(words[..firstValue]));
+        foreach (var word in words[firstValue..])
+            AddRunValue(passage, index, word);
+    }
+
+    // A line may hold several cells; a unit set apart from its number ("251000 元") belongs to it.
+    private static List<string> Words(string line)
+    {
+        var words = new List<string>();
+        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (words.Count > 0 && char.IsDigit(words[^1][^1]) && word is "元" or "万元" or "亿元" or "件" or "条" or "项" or "个")
+                words[^1] += word;
+            else
+                words.Add(word);
+        }
+
+        return words;
     }
 
     private void AddRunLabel(Passage passage, int index, string label)
