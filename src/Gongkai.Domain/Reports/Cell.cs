@@ -43,4 +43,7 @@ public readonly record struct Cell(CellState State, decimal Number = 0, string? 
 
     /// <summary>The number, or null where the cell holds none.</summary>
     public decimal? Value => HasNumber ? Number : null;
+
+    /// <summary>The content as a message shows it: the number or the characters printed, empty for an empty cell.</summary>
+    public string Shown => HasNumber ? Figure.Show(Number) : Raw ?? "";
 }

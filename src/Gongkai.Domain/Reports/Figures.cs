@@ -47,10 +47,10 @@ public sealed class Figures
     /// <summary>The cells by <see cref="FormCell.Ordinal"/>.</summary>
     public ReadOnlySpan<Cell> Cells => cells;
 
-    /// <summary>How many cells hold a number with digits after the decimal point.</summary>
+    /// <summary>How many cells hold a number with digits after the decimal point although the form asks for a whole one.</summary>
     public int FractionCount { get; private set; }
 
-    /// <summary>How many cells hold a number below zero.</summary>
+    /// <summary>How many cells hold a number below zero although the form allows none.</summary>
     public int NegativeCount { get; private set; }
 
     /// <summary>How many cells hold a number.</summary>
@@ -58,6 +58,15 @@ public sealed class Figures
 
     /// <summary>How many cells hold text where the form asks for text.</summary>
     public int TextCount { get; private set; }
+
+    /// <summary>How many cells are there and empty.</summary>
+    public int BlankCount { get; private set; }
+
+    /// <summary>How many cells hold something else than the number the form asks for.</summary>
+    public int NotANumberCount { get; private set; }
+
+    /// <summary>How many cells of the form the source does not have.</summary>
+    public int AbsentCount => cells.Length - NumberCount - TextCount - BlankCount - NotANumberCount;
 
     /// <summary>Whether any cell of the table was found.</summary>
     public bool Has(FormTable table) =>
@@ -78,22 +87,34 @@ public sealed class Figures
 
     private void Set(int ordinal, Cell cell)
     {
-        Tally(cells[ordinal], -1);
+        var kind = Form.Cells[ordinal].Kind;
+        Tally(cells[ordinal], kind, -1);
         cells[ordinal] = cell;
         counts[ordinal] = cell.HasNumber ? Whole(cell.Number) : 0;
-        Tally(cell, 1);
+        Tally(cell, kind, 1);
     }
 
-    private void Tally(Cell cell, int step)
+    private void Tally(Cell cell, ValueKind kind, int step)
     {
-        if (cell.State == CellState.Text)
-            TextCount += step;
-        if (!cell.HasNumber)
-            return;
+        switch (cell.State)
+        {
+            case CellState.Text:
+                TextCount += step;
+                return;
+            case CellState.Blank:
+                BlankCount += step;
+                return;
+            case CellState.NotANumber:
+                NotANumberCount += step;
+                return;
+            case CellState.Absent:
+                return;
+        }
+
         NumberCount += step;
-        if (cell.Number != decimal.Truncate(cell.Number))
+        if (kind.IsWhole() && cell.Number != decimal.Truncate(cell.Number))
             FractionCount += step;
-        if (cell.Number < 0)
+        if (!kind.IsSigned() && cell.Number < 0)
             NegativeCount += step;
     }
 

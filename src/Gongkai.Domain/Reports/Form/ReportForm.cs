@@ -46,6 +46,7 @@ public sealed class ReportForm
         Cells = cells;
         byPath = cells.ToFrozenDictionary(cell => cell.Path);
         Identities = [.. IdentityDerivation.Derive(this)];
+        IdentityIndex = new IdentityIndex(Identities);
     }
 
     /// <summary>Stable identifier: <c>"2021"</c> or <c>"2019"</c>.</summary>
@@ -74,6 +75,9 @@ public sealed class ReportForm
 
     /// <summary>All relations between cells that hold in a correct report.</summary>
     public IReadOnlyList<Identity> Identities { get; }
+
+    /// <summary>The same relations as runs of cell ordinals, for checking whole collections of reports.</summary>
+    internal IdentityIndex IdentityIndex { get; }
 
     /// <summary>The cell of that name in the exchange JSON (<c>applications.received[6]</c>), or null.</summary>
     public FormCell? Find(string path) => byPath.GetValueOrDefault(path);

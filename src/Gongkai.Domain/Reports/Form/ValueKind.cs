@@ -15,3 +15,13 @@ public enum ValueKind
     /// <summary>Free text that carries its own unit: 采购总金额 of the 2019 form ("251000元").</summary>
     Text,
 }
+
+/// <summary>What follows from the kind of a cell.</summary>
+public static class ValueKinds
+{
+    /// <summary>Whether a number of this kind has no digits after the decimal point.</summary>
+    public static bool IsWhole(this ValueKind kind) => kind is ValueKind.Count or ValueKind.SignedCount;
+
+    /// <summary>Whether a number of this kind may be below zero.</summary>
+    public static bool IsSigned(this ValueKind kind) => kind == ValueKind.SignedCount;
+}

@@ -1,6 +1,14 @@
+using Gongkai.Domain.Reports.Rules.Tables;
+
 namespace Gongkai.Domain.Reports.Rules;
 
 /// <summary>What a rule may look at.</summary>
 /// <param name="Report">The report that is checked.</param>
 /// <param name="Previous">The same agency's report for the year before, or null.</param>
-public sealed record ReportUnderCheck(AnnualReport Report, AnnualReport? Previous = null);
+public sealed record ReportUnderCheck(AnnualReport Report, AnnualReport? Previous = null)
+{
+    private TableDiagnosis? arithmetic;
+
+    /// <summary>What is wrong with the arithmetic of the tables; found out once, for all rules that ask.</summary>
+    public TableDiagnosis Arithmetic => arithmetic ??= TableDiagnosis.Of(Report.Figures);
+}

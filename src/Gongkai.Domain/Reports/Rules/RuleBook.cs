@@ -4,7 +4,13 @@ namespace Gongkai.Domain.Reports.Rules;
 public static class RuleBook
 {
     /// <summary>The checks of a single report (with last year's where known).</summary>
-    public static IReadOnlyList<ReportRule> All { get; } = [];
+    public static IReadOnlyList<ReportRule> All { get; } =
+    [
+        new ReadingRule(),
+        new Tables.CellForm(),
+        new Tables.TableNumbers(),
+        new Tables.TableArithmetic(),
+    ];
 
     /// <summary>What all rules are, the roll-up's included.</summary>
     public static IReadOnlyList<RuleDescription> Descriptions { get; } =
@@ -13,10 +19,10 @@ public static class RuleBook
     /// <summary>The description of the rule of that identifier, or null.</summary>
     public static RuleDescription? Find(string id) => Descriptions.FirstOrDefault(description => description.Id == id);
 
-    /// <summary>All findings of a report: the reader's own first, then rule by rule.</summary>
+    /// <summary>All findings of a report, rule by rule: the reader's own first.</summary>
     public static IReadOnlyList<Finding> Check(AnnualReport report, AnnualReport? previous = null)
     {
-        var findings = new List<Finding>(report.ReadingFindings);
+        var findings = new List<Finding>();
         var subject = new ReportUnderCheck(report, previous);
         foreach (var rule in All)
             rule.Check(subject, findings);
