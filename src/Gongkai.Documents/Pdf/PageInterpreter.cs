@@ -1,3 +1,4 @@
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
@@ -21,7 +22,9 @@ internal sealed class PageInterpreter : BaseStreamProcessor<PageMarks>
     private const int MostOperations = 5_000_000;
 
     private readonly PdfReadingOptions options;
+    private readonly ResourceScreen screen;
     private readonly PageMarks marks;
+    private readonly Dictionary<StreamToken, StreamToken> screenedForms = new(ReferenceEqualityComparer.Instance);
     private readonly DrawnPath path = new();
     private readonly Stack<Box> clips = new();
     private Box clip;
@@ -40,11 +43,14 @@ internal sealed class PageInterpreter : BaseStreamProcessor<PageMarks>
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
         PdfReadingOptions options,
+        ResourceScreen screen,
         PageMarks marks)
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, options)
     {
         this.options = options;
+        this.screen = screen;
         this.marks = marks;
+        GetCurrentState().ColorSpaceContext = NoColors.Instance;
         clip = new Box(0, 0, marks.Width, marks.Height);
     }
 
@@ -90,9 +96,21 @@ internal sealed class PageInterpreter : BaseStreamProcessor<PageMarks>
     {
         if (formDepth >= DeepestForm)
             return;
+        if (!screenedForms.TryGetValue(formStream, out var form))
+            screenedForms[formStream] = form = ScreenForm(formStream);
         formDepth++;
-        base.ProcessFormXObject(formStream, xObjectName);
+        base.ProcessFormXObject(form, xObjectName);
         formDepth--;
+    }
+
+    private StreamToken ScreenForm(StreamToken form) =>
+        form.StreamDictionary.TryGet(NameToken.Resources, PdfScanner, out DictionaryToken? resources)
+            ? new StreamToken(form.StreamDictionary.With(NameToken.Resources, screen.Screen(resources)).Without(NameToken.Group), form.Data)
+            : form;
+
+    /// <summary>Line styles, transparency and the like; a font set this way is not known in reports.</summary>
+    public override void SetNamedGraphicsState(NameToken stateName)
+    {
     }
 
     public override void RenderGlyph(
