@@ -3,7 +3,7 @@ using Gongkai.Domain.Reports.Form;
 namespace Gongkai.Documents.Writing;
 
 /// <summary>Builds the grid of a printed table from its definition.</summary>
-internal sealed class TableGrid
+internal sealed class TableLayoutDerivation
 {
     // Widths of the columns that hold labels, in the unit in which a column of figures is 2 wide.
     private const int GroupWidth = 2;
@@ -15,7 +15,7 @@ internal sealed class TableGrid
     private readonly List<List<LayoutCell>> rows = [];
     private int labels;
 
-    private TableGrid(ReportForm form, FormTable table)
+    private TableLayoutDerivation(ReportForm form, FormTable table)
     {
         this.table = table;
         figures = form.Cells.Where(cell => cell.Table == table).ToDictionary(cell => (cell.Row.Key, cell.ColumnPosition));
@@ -23,7 +23,7 @@ internal sealed class TableGrid
 
     public static TableLayout Derive(ReportForm form, FormTable table)
     {
-        var grid = new TableGrid(form, table);
+        var grid = new TableLayoutDerivation(form, table);
         return table.Direction == RowDirection.Down ? grid.Down() : grid.Across();
     }
 

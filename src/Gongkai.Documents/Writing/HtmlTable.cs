@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Gongkai.Documents.Writing;
+
+/// <summary>Draws a printed table in html. Each figure refers to all its headings, so that a screen reader can say them.</summary>
+internal static class HtmlTable
+{
+    // Narrower than this a table scrolls sideways instead of breaking numbers.
+    private const int RemPerColumn = 6;
+    private const int WidestRem = 46;
+
+    /// <summary>Writes the table inside a box that scrolls sideways on a narrow screen.</summary>
+    public static void Write(PrintedReport printed, TableLayout layout, string headingId, TextWriter writer)
+    {
+        writer.WriteLine($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{headingId}\" tabindex=\"0\">");
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"<table style=\"min-width:{Math.Min(WidestRem, RemPerColumn * layout.ColumnWidths.Count)}rem\">"));
+        writer.WriteLine($"<caption>{HtmlWriter.Escaped(layout.Table.Name)}</caption>");
+        WriteColumns(layout, writer);
+        var body = "";
+        for (var index = 0; index < layout.Rows.Count; index++)
+        {
+            var row = layout.Rows[index];
+            var wanted = index < layout.RepeatedRows ? "thead" : "tbody";
+            if (body != wanted || row.Cells.Any(cell => cell is LayoutLabel { Role: LabelRole.Block }))
+            {
+                if (body.Length > 0)
+                    writer.WriteLine($"</{body}>");
+                writer.WriteLine($"<{wanted}>");
+                body = wanted;
+            }
+
+            writer.Write("<tr>");
+            foreach (var cell in row.Cells)
+                WriteCell(printed, layout, cell, writer);
+            writer.WriteLine("</tr>");
+        }
+
+        writer.WriteLine($"</{body}>");
+        writer.WriteLine("</table>");
+        writer.WriteLine("</div>");
+    }
+
+    private static void WriteColumns(TableLayout layout, TextWriter writer)
+    {
+        var whole = (double)layout.ColumnWidths.Sum();
+        writer.Write("<colgroup>");
+        foreach (var width in layout.ColumnWidths)
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<col style=\"width:{width / whole:P2}\">").Replace(" ", "", StringComparison.Ordinal));
+        writer.WriteLine("</colgroup>");
+    }
+
+    private static void WriteCell(PrintedReport printed, TableLayout layout, LayoutCell cell, TextWriter writer)
+    {
+        switch (cell)
+        {
+            case LayoutLabel { Role: LabelRole.Corner } corner:
+                writer.Write($"<td{Spans(corner)} class=\"corner\">{HtmlWriter.Escaped(corner.Text)}</td>");
+                break;
+            case LayoutLabel label:
+                writer.Write($"<th id=\"{Id(layout, label)}\"{Spans(label)} scope=\"{Scope(label.Role)}\">{HtmlWriter.Escaped(label.Text)}</th>");
+                break;
+            case LayoutValue value:
+                writer.Write($"<td{Spans(value)} headers=\"{string.Join(' ', value.Headings.Select(heading => Id(layout, heading)))}\">"
+                    + $"{HtmlWriter.Escaped(printed.Text(value))}</td>");
+                break;
+        }
+    }
+
+    private static string Spans(LayoutCell cell) =>
+        (cell.ColumnSpan > 1 ? string.Create(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"") : "")
+            + (cell.RowSpan > 1 ? string.Create(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"") : "");
+
+    private static string Id(TableLayout layout, LayoutLabel label) =>
+        string.Create(CultureInfo.InvariantCulture, $"{layout.Table.Key}-{label.Number}");
+
+    private static string Scope(LabelRole role) => role switch
+    {
+        LabelRole.Block or LabelRole.RowGroup => "rowgroup",
+        LabelRole.ColumnGroup => "colgroup",
+        LabelRole.Row => "row",
+        _ => "col",
+    };
+}
