@@ -1,1 +1,3 @@
-return 0;
+using Gongkai.Cli;
+
+return CommandLine.Run(args);

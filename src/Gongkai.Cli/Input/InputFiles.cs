@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Gongkai.Cli.Input;
+
+/// <summary>
+/// The files that arguments stand for, always in the same order: the arguments' own, and within a folder by name,
+/// its files before its subfolders.
+/// </summary>
+internal static class InputFiles
+{
+    // Pictures are left out: a folder of reports holds seals and logos.
+    private static readonly FrozenSet<string> Extensions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".pdf",
+        ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml",
+        ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".txt", ".json");
+
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.System,
+        IgnoreInaccessible = true,
+        MatchType = MatchType.Simple,
+    };
+
+    /// <summary>The files, found while they are asked for.</summary>
+    public static IEnumerable<InputFile> Of(IEnumerable<string> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument != InputFile.StandardInput && Directory.Exists(argument))
+            {
+                foreach (var path in Below(argument))
+                    yield return new InputFile(path, Path.GetRelativePath(argument, path), IsNamed: false);
+            }
+            else if (!File.Exists(argument) && Pattern.IsPattern(argument))
+            {
+                foreach (var path in Pattern.Matches(argument))
+                    yield return new InputFile(path, path, IsNamed: true);
+            }
+            else
+            {
+                yield return new InputFile(argument, argument, IsNamed: true);
+            }
+        }
+    }
+
+    /// <summary>All files in a folder and its subfolders whose name says that they may be reports.</summary>
+    public static IEnumerable<string> Below(string folder)
+    {
+        foreach (var file in Sorted(Directory.EnumerateFiles(folder, "*", Everything)))
+        {
+            if (Extensions.Contains(Path.GetExtension(file)))
+                yield return file;
+        }
+
+        foreach (var subfolder in Sorted(Directory.EnumerateDirectories(folder, "*", Everything)))
+        {
+            // A link may lead back to where it stands.
+            if (new DirectoryInfo(subfolder).LinkTarget is not null)
+                continue;
+            foreach (var file in Below(subfolder))
+                yield return file;
+        }
+    }
+
+    /// <summary>The names in order, without hidden ones and without the lock files that Word leaves.</summary>
+    public static IEnumerable<string> Sorted(IEnumerable<string> paths) => paths
+        .Where(path => Path.GetFileName(path.AsSpan()) is not ['.', ..] and not ['~', '$', ..])
+        .Order(StringComparer.Ordinal);
+}
