@@ -21,6 +21,10 @@ internal static class SectionHeadings
     private static readonly (int Section, string Title, string Key)[] Titles =
         [.. ReportForms.Form2021.Sections.Select(section => (section.Number, section.Title, PrintedText.Key(section.Title)))];
 
+    /// <summary>Whether a line by itself looks like the heading of a section.</summary>
+    public static bool IsHeading(string line) =>
+        Candidate(new Passage { Text = PrintedText.OneLine(line), Place = default }, 0) is not null;
+
     /// <summary>The chosen headings in the order of the document.</summary>
     /// <param name="passages">The document.</param>
     /// <param name="tables">First and last passage of the tables of sections 2, 3 and 4 by section number, where they were found.</param>
@@ -33,6 +37,7 @@ internal static class SectionHeadings
                 candidates.Add(heading);
         }
 
+        RemoveContents(candidates);
         var chosen = new SortedDictionary<int, SectionHeading>();
         for (var section = 2; section <= 4; section++)
         {
@@ -64,6 +69,21 @@ internal static class SectionHeadings
 
         AddOutOfOrder(chosen, candidates, tables);
         return [.. chosen.Values.OrderBy(heading => heading.Passage)];
+    }
+
+    // Headings that follow one another without anything between them are a table of contents.
+    private static void RemoveContents(List<SectionHeading> candidates)
+    {
+        for (var start = 0; start < candidates.Count;)
+        {
+            var end = start + 1;
+            while (end < candidates.Count && candidates[end].Passage == candidates[end - 1].Passage + 1 && candidates[end].Section > candidates[end - 1].Section)
+                end++;
+            if (end - start >= 3)
+                candidates.RemoveRange(start, end - start);
+            else
+                start = end;
+        }
     }
 
     // A section printed in the wrong place still is that section; the rules say that the order is wrong.

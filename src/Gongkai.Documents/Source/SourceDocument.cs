@@ -47,6 +47,9 @@ public enum SourceFormat
 
     /// <summary>The exchange JSON.</summary>
     Json,
+
+    /// <summary>A scanned page as a picture.</summary>
+    Picture,
 }
 
 /// <summary>A paragraph, a table or a picture.</summary>

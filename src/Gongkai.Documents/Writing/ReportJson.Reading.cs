@@ -11,15 +11,16 @@ public static partial class ReportJson
 
     /// <summary>Reads one report: an object, or an array with one object in it.</summary>
     /// <param name="content">UTF-8, with or without byte order mark.</param>
+    /// <param name="source">The file as named by the user; null keeps the source that the JSON states.</param>
     /// <exception cref="UnreadableException">It is no JSON, holds no report or several, or names cells that its form does not have.</exception>
-    public static AnnualReport Read(ReadOnlyMemory<byte> content)
+    public static AnnualReport Read(ReadOnlyMemory<byte> content, string? source = null)
     {
         if (content.Span.StartsWith("\uFEFF"u8))
             content = content[3..];
         try
         {
             using var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = Depth });
-            return ReadReport(Single(document.RootElement));
+            return ReadReport(Single(document.RootElement), source);
         }
         catch (JsonException broken)
         {
@@ -57,14 +58,14 @@ public static partial class ReportJson
         return root;
     }
 
-    private static AnnualReport ReadReport(JsonElement root)
+    private static AnnualReport ReadReport(JsonElement root, string? source)
     {
         var year = root.TryGetProperty("year", out var stated) ? Integer(stated, "year") : null;
         var form = Form(root, year);
         var figures = ReadFigures(root, form);
         return new AnnualReport(figures)
         {
-            Source = Text(root, "source"),
+            Source = source ?? Text(root, "source"),
             Organization = Text(root, "organization"),
             Year = year,
             Title = Text(root, "title"),

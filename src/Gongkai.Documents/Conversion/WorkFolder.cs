@@ -1,0 +1,24 @@
+namespace Gongkai.Documents.Conversion;
+
+/// <summary>A folder for one conversion, readable by this user only, gone when it is done.</summary>
+internal sealed class WorkFolder : IDisposable
+{
+    /// <summary>Where it is.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("gongkai-").FullName;
+
+    /// <summary>A path inside it.</summary>
+    public string At(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A program that was just ended may still write there; the system clears its temporary folder.
+        }
+    }
+}

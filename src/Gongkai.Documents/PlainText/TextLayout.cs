@@ -1,0 +1,155 @@
+using Gongkai.Documents.Recognition;
+using Gongkai.Documents.Source;
+using Gongkai.Domain.Reports;
+
+namespace Gongkai.Documents.PlainText;
+
+/// <summary>Finds the paragraphs and tables among the lines of a text.</summary>
+/// <param name="limits">Bound on cells.</param>
+/// <param name="fullWidth">Width of a full line where paragraphs are broken over lines; 0 where each line is a paragraph.</param>
+internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
+{
+    /// <summary>A row with more cells than any form has is no row: the blank lines between rows are missing.</summary>
+    private const int MostCellsInRow = 24;
+
+    private readonly List<SourceBlock> blocks = [];
+    private readonly List<(List<string> Cells, int Line)> rows = [];
+    private List<string>? cellRow;
+    private int cells;
+    private int tables;
+    private TextLineKind kind;
+    private int rules;
+    private bool rowIsOpen;
+
+    /// <summary>The blocks of the lines.</summary>
+    public IReadOnlyList<SourceBlock> Read(IReadOnlyList<TextLine> lines, CancellationToken cancellation)
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (index % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var line = lines[index];
+            switch (line.Kind)
+            {
+                case TextLineKind.Blank:
+                    cellRow = null;
+                    break;
+                case TextLineKind.Rule:
+                    rules += line.IsMarkdownRule ? 0 : 1;
+                    rowIsOpen = false;
+                    break;
+                case TextLineKind.Cell:
+                    AddCell(line);
+                    break;
+                case TextLineKind.Tabs:
+                    Continue(TextLineKind.Tabs);
+                    AddRow([.. line.TabCells()], line.Number);
+                    break;
+                case TextLineKind.Bars:
+                    AddBars(line, lines, index);
+                    break;
+                default:
+                    index = AddWords(lines, index);
+                    break;
+            }
+        }
+
+        EndTable();
+        return blocks;
+    }
+
+    private void Continue(TextLineKind next)
+    {
+        if (kind == next)
+            return;
+        EndTable();
+        kind = next;
+    }
+
+    private void AddCell(TextLine line)
+    {
+        Continue(TextLineKind.Cell);
+        if (cellRow is null)
+        {
+            cellRow = [];
+            rows.Add((cellRow, line.Number));
+        }
+
+        PlainTextReader.Count(ref cells, 1, limits);
+        cellRow.Add(line.Text.Trim());
+    }
+
+    private void AddRow(List<string> row, int number)
+    {
+        PlainTextReader.Count(ref cells, row.Count, limits);
+        rows.Add((row, number));
+    }
+
+    // Between drawn lines a row may take several lines of text; without them each line is a row.
+    private void AddBars(TextLine line, IReadOnlyList<TextLine> lines, int index)
+    {
+        Continue(TextLineKind.Bars);
+        var row = line.BarCells();
+        if (rows.Count == 0)
+            rules = index > 0 && lines[index - 1] is { Kind: TextLineKind.Rule, IsMarkdownRule: false } ? 1 : 0;
+        if (rowIsOpen && rules > 1 && rows.Count > 0 && rows[^1].Cells.Count == row.Length)
+        {
+            for (var column = 0; column < row.Length; column++)
+            {
+                if (row[column].Length > 0)
+                    rows[^1].Cells[column] += rows[^1].Cells[column].Length > 0 ? "\n" + row[column] : row[column];
+            }
+
+            return;
+        }
+
+        rowIsOpen = true;
+        AddRow([.. row], line.Number);
+    }
+
+    private int AddWords(IReadOnlyList<TextLine> lines, int index)
+    {
+        var line = lines[index];
+        if (kind == TextLineKind.Cell && cellRow is { Count: > 0 } && IsRestOfCell(line.Text))
+        {
+            cellRow[^1] += "\n" + line.Text.Trim();
+            return index;
+        }
+
+        EndTable();
+        kind = TextLineKind.Words;
+        var text = line.Text;
+        while (index + 1 < lines.Count && lines[index + 1].Kind == TextLineKind.Words && WrappedLines.GoesOn(lines[index].Text, lines[index + 1].Text, fullWidth))
+            text += lines[++index].Text;
+        blocks.Add(new SourceParagraph(text, new Place(Line: line.Number)));
+        return index;
+    }
+
+    // A cell of two paragraphs goes on in the next line, which has no tab.
+    private static bool IsRestOfCell(string text) =>
+        text.Length <= 20 && !text.Contains('。') && !SectionHeadings.IsHeading(text);
+
+    private void EndTable()
+    {
+        cellRow = null;
+        rowIsOpen = false;
+        if (rows.Count == 0)
+            return;
+        if (kind == TextLineKind.Cell && rows.Exists(row => row.Cells.Count > MostCellsInRow))
+        {
+            foreach (var (row, line) in rows)
+            {
+                for (var position = 0; position < row.Count; position++)
+                    blocks.Add(new SourceParagraph(row[position], new Place(Line: line + position)));
+            }
+        }
+        else
+        {
+            tables++;
+            blocks.Add(new SourceTable([.. rows.Select((row, position) => PlainTextReader.Row(row.Cells, tables, position, row.Line))], new Place(Table: tables)) { HasGrid = false });
+        }
+
+        rows.Clear();
+        rules = 0;
+    }
+}

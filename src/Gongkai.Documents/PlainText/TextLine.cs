@@ -1,0 +1,97 @@
+using Gongkai.Documents.Recognition;
+
+namespace Gongkai.Documents.PlainText;
+
+/// <summary>What a line of a text file is made of.</summary>
+internal enum TextLineKind
+{
+    /// <summary>Nothing.</summary>
+    Blank,
+
+    /// <summary>Words.</summary>
+    Words,
+
+    /// <summary>One cell after a tab.</summary>
+    Cell,
+
+    /// <summary>Cells between tabs.</summary>
+    Tabs,
+
+    /// <summary>Cells between bars.</summary>
+    Bars,
+
+    /// <summary>A drawn line.</summary>
+    Rule,
+}
+
+/// <summary>A line of a text file.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Text">Its text, without the line's end.</param>
+/// <param name="Kind">What it is made of.</param>
+internal readonly record struct TextLine(int Number, string Text, TextLineKind Kind)
+{
+    private static readonly char[] Bars = ['|', '｜', '│', '┃', '║'];
+
+    /// <summary>Whether it is the line below the heading of a Markdown table, of which the rows have none between them.</summary>
+    public bool IsMarkdownRule => Kind == TextLineKind.Rule && !Text.Contains('+') && !Text.AsSpan().ContainsAnyInRange('\u2500', '\u257F');
+
+    /// <summary>The lines of a text.</summary>
+    public static List<TextLine> Of(string text)
+    {
+        var lines = new List<TextLine>();
+        var number = 0;
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            var line = raw.TrimEnd().Contains('\0') ? raw.ToString().Replace("\0", "") : raw.ToString();
+            lines.Add(new TextLine(++number, line, KindOf(line)));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The cells of a line with bars; bars at both ends only frame it.</summary>
+    public string[] BarCells()
+    {
+        var text = Text.Trim();
+        var cells = text.Split(Bars, StringSplitOptions.TrimEntries);
+        var first = Array.IndexOf(Bars, text[0]) >= 0 ? 1 : 0;
+        var last = cells.Length > first + 1 && Array.IndexOf(Bars, text[^1]) >= 0 ? cells.Length - 1 : cells.Length;
+        return cells[first..last];
+    }
+
+    /// <summary>The cells of a line with tabs.</summary>
+    public string[] TabCells() => Text.TrimEnd('\r', '\n').Split('\t', StringSplitOptions.TrimEntries);
+
+    private static TextLineKind KindOf(string line)
+    {
+        if (CellParser.IsBlank(line))
+            return line.Contains('\t') ? TextLineKind.Cell : TextLineKind.Blank;
+        if (IsRule(line))
+            return TextLineKind.Rule;
+        if (line.Contains('。') && line.Length > 40)
+            return TextLineKind.Words;
+        if (line.IndexOfAny(Bars) >= 0)
+            return TextLineKind.Bars;
+        var tab = line.LastIndexOf('\t');
+        if (tab < 0)
+            return TextLineKind.Words;
+        return tab == 0 ? TextLineKind.Cell : TextLineKind.Tabs;
+    }
+
+    // Markdown's |---|:--:|, the +---+ of plain text and the lines of box drawing.
+    private static bool IsRule(string line)
+    {
+        var (strokes, crossings) = (0, 0);
+        foreach (var c in line)
+        {
+            if (c is '-' or '=' or '─' or '━' or '═')
+                strokes++;
+            else if (c is '|' or '+' or (>= '\u2500' and <= '\u257F'))
+                crossings++;
+            else if (c is not (':' or ' '))
+                return false;
+        }
+
+        return strokes > 2 || (strokes > 0 && crossings > 0);
+    }
+}
