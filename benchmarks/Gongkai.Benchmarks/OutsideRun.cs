@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Gongkai.Benchmarks;
+
+/// <summary>A whole process, timed from outside.</summary>
+internal static class OutsideRun
+{
+    /// <summary>Ours beside a peer as processes, in turns.</summary>
+    public static Comparison Compare(string[] ours, string[] peer, int rounds = 11)
+    {
+        Run(ours);
+        Run(peer);
+        var pairs = Enumerable.Range(0, rounds).Select(_ => (Ours: Run(ours).Seconds, Peer: Run(peer).Seconds)).ToList();
+        return new Comparison(
+            Stopwatches.Median(pairs.Select(pair => pair.Ours)),
+            Stopwatches.Median(pairs.Select(pair => pair.Peer)),
+            Stopwatches.Median(pairs.Select(pair => pair.Ours / pair.Peer)));
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    /// <returns>Seconds, the largest resident memory in bytes, and what it printed.</returns>
+    /// <exception cref="InvalidOperationException">It could not be started.</exception>
+    public static (double Seconds, long PeakBytes, string Output) Run(string[] command, IDictionary<string, string>? environment = null)
+    {
+        var info = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            info.Environment[name] = value;
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(info) ?? throw new InvalidOperationException($"{command[0]} could not be started.");
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        long peak = 0;
+        while (!process.WaitForExit(20))
+        {
+            process.Refresh();
+            peak = Math.Max(peak, PeakOf(process));
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        _ = errors.Result;
+        return (seconds, peak, output.Result);
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}

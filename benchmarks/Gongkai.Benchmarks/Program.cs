@@ -1,0 +1,19 @@
+using Gongkai.Benchmarks;
+using Gongkai.Benchmarks.Reports;
+
+// Each benchmark measures its peers in the same run and prints the ratio; see docs/BENCHMARKS.md for the last figures.
+(string Name, Action<Table> Run)[] benchmarks =
+[
+    ("reports", ReportsBenchmark.Run),
+];
+
+var chosen = benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault());
+if (chosen.Run is null)
+{
+    Console.Error.WriteLine($"Usage: ./bench {string.Join('|', benchmarks.Select(benchmark => benchmark.Name))}");
+    return 2;
+}
+
+using var table = new Table(Console.Out);
+chosen.Run(table);
+return 0;
