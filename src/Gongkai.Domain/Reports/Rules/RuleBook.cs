@@ -14,7 +14,7 @@ public static class RuleBook
 
     /// <summary>What all rules are, the roll-up's included.</summary>
     public static IReadOnlyList<RuleDescription> Descriptions { get; } =
-        [.. All.SelectMany(rule => rule.Describes)];
+        [.. All.SelectMany(rule => rule.Describes), RollUp.RollUpRule.Description];
 
     /// <summary>The description of the rule of that identifier, or null.</summary>
     public static RuleDescription? Find(string id) => Descriptions.FirstOrDefault(description => description.Id == id);
