@@ -1,0 +1,7 @@
+namespace Gongkai.Data.Files;
+
+/// <summary>A file in the store.</summary>
+/// <param name="Hash">Name and check in one.</param>
+/// <param name="Length">Size in bytes.</param>
+/// <param name="StoredAt">When it came last.</param>
+public sealed record StoredFile(FileHash Hash, long Length, DateTimeOffset StoredAt);

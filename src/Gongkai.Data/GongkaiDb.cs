@@ -1,0 +1,149 @@
+using Gongkai.Data.Accounts;
+using Gongkai.Data.Audit;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Data;
+
+/// <summary>
+/// The database, whichever it is. What differs between SQLite and PostgreSQL stands in the two contexts derived from
+/// it; queries and saving are written against this one.
+/// </summary>
+/// <param name="options">Options of the derived context.</param>
+/// <param name="clock">Tells the time of audit entries.</param>
+public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : DbContext(options)
+{
+    private readonly List<AuditNote> notes = [];
+
+    /// <summary>Regions.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Agencies.</summary>
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    /// <summary>Departments of all agencies.</summary>
+    public DbSet<Department> Departments => Set<Department>();
+
+    /// <summary>People who work with the platform.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Posts of people in agencies.</summary>
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    /// <summary>Accounts to sign in with.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Sign-in sessions.</summary>
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+
+    /// <summary>The audit trail; written by <see cref="Record"/> only.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>
+    /// Notes what is being done, for the audit trail: written with the next save, in its transaction.
+    /// </summary>
+    /// <param name="author">Who does it.</param>
+    /// <param name="agencyId">The agency whose trail it enters; <see cref="AuditEntry.Installation"/> for what concerns all.</param>
+    /// <param name="action">What is done (<c>agency.renamed</c>).</param>
+    /// <param name="subject">To what: an entity of this context (new ones too), or a text.</param>
+    /// <param name="detail">What changed, as an object that becomes JSON; null where the action says it all.</param>
+    public void Record(AuditAuthor author, long agencyId, string action, object subject, object? detail = null) =>
+        notes.Add(new AuditNote(author, agencyId, action, subject, detail));
+
+    /// <summary>
+    /// Says which revision the user had before their eyes: saving refuses if somebody has changed the entity since.
+    /// </summary>
+    /// <param name="entity">A tracked entity with a <c>Revision</c>.</param>
+    /// <param name="revision">The revision that the form was filled from.</param>
+    public void Expect(object entity, long revision)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        Entry(entity).Property(Revisions.Name).OriginalValue = revision;
+    }
+
+    /// <summary>
+    /// Saves what was changed, with its audit entries, in one transaction. After a refusal nothing is tracked any
+    /// more: no later save can carry the refused changes along.
+    /// </summary>
+    /// <returns>
+    /// Done, or the refusal <c>data.conflict</c> (somebody else changed it meanwhile), or the refusal of a unique
+    /// index (<see cref="UniqueIndexes.RefusedAs"/>).
+    /// </returns>
+    public async Task<Result> SaveAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await SaveChangesAsync(cancellation);
+            return Result.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Forget();
+            return Result.Refuse("data.conflict", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+        }
+        catch (DbUpdateException fault) when (UniqueIndexes.Broken(this, BrokenUniqueness(fault)) is { } refusal)
+        {
+            Forget();
+            return refusal;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Revisions.Raise(ChangeTracker);
+        if (notes.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            // The change first: a new entity has no number before, and the chain is held as briefly as can be.
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+            await AuditTrail.AppendAsync(this, notes, clock.GetUtcNow(), cancellationToken);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+            notes.Clear();
+            return saved;
+        }
+    }
+
+    /// <summary>Not offered: audit entries are written asynchronously.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException($"Save with {nameof(SaveAsync)}.");
+
+    /// <summary>Holds the chain of an agency until the end of the transaction, so that one writer at a time appends to it.</summary>
+    internal abstract Task LockAuditChainAsync(long agencyId, CancellationToken cancellation);
+
+    /// <summary>What the driver says about a unique index that a save ran into; null where it failed for another reason.</summary>
+    internal abstract BrokenUniqueness? BrokenUniqueness(DbUpdateException fault);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GongkaiDb).Assembly);
+        Revisions.Configure(modelBuilder.Model);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
+
+        // Names, not numbers: a kind added in the middle of an enumeration must not rename what is stored.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<StaffRoles>().HaveConversion<int>();
+    }
+
+    private void Forget()
+    {
+        ChangeTracker.Clear();
+        notes.Clear();
+    }
+}

@@ -1,0 +1,52 @@
+using Gongkai.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Gongkai.Data;
+
+/// <summary>
+/// What a driver says about a broken unique index: PostgreSQL names the index, SQLite the columns
+/// (<c>Agencies.Slug</c>).
+/// </summary>
+internal sealed record BrokenUniqueness(string? Index, IReadOnlyList<string> Columns);
+
+/// <summary>Unique indexes whose violation is the user's to mend: each carries its refusal.</summary>
+public static class UniqueIndexes
+{
+    private const string CodeAnnotation = "Gongkai:RefusalCode";
+    private const string MessageAnnotation = "Gongkai:RefusalMessage";
+
+    /// <summary>Makes the index unique; a save that breaks it is refused with these words.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="code">Code of the refusal (<c>agency.slug</c>).</param>
+    /// <param name="message">What is wrong and what to do, in Chinese.</param>
+    public static IndexBuilder<T> RefusedAs<T>(this IndexBuilder<T> index, string code, string message)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        index.IsUnique();
+        index.HasAnnotation(CodeAnnotation, code);
+        index.HasAnnotation(MessageAnnotation, message);
+        return index;
+    }
+
+    /// <summary>The refusal of the broken index; null where it has none.</summary>
+    internal static Refusal? Broken(GongkaiDb db, BrokenUniqueness? broken)
+    {
+        if (broken is null)
+            return null;
+        var found = db.Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes())
+            .FirstOrDefault(index => index.IsUnique && Is(index, broken));
+        return found?.FindAnnotation(CodeAnnotation)?.Value is string code
+            ? new Refusal(code, (string)found.FindAnnotation(MessageAnnotation)!.Value!)
+            : null;
+    }
+
+    private static bool Is(IIndex index, BrokenUniqueness broken)
+    {
+        if (broken.Index is { } name)
+            return index.GetDatabaseName() == name;
+        var table = index.DeclaringEntityType.GetTableName();
+        return index.Properties.Select(property => $"{table}.{property.GetColumnName()}").SequenceEqual(broken.Columns);
+    }
+}
