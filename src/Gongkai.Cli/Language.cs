@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Runtime.Loader;
 
 namespace Gongkai.Cli;
 
@@ -25,6 +27,25 @@ internal static class Language
         }
 
         return Chinese;
+    }
+
+    /// <summary>Sets the language of the parser's own texts.</summary>
+    public static void Use(string language)
+    {
+        if (language == English)
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+            return;
+        }
+
+        // Without ICU cultures are written zh-HANS, which names no folder where file names have case.
+        var culture = CultureInfo.GetCultureInfo("zh-Hans");
+        AssemblyLoadContext.Default.Resolving += (context, wanted) =>
+        {
+            var path = Path.Combine(AppContext.BaseDirectory, "zh-Hans", $"{wanted.Name}.dll");
+            return wanted.CultureName == culture.Name && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+        };
+        CultureInfo.CurrentUICulture = culture;
     }
 
     /// <summary>The option itself, valid before and after a subcommand.</summary>

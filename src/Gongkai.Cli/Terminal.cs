@@ -1,18 +1,18 @@
 using System.Text;
+using Gongkai.Cli.Output;
 
 namespace Gongkai.Cli;
 
-/// <summary>Standard input, output and error, and whether a person sits in front of them.</summary>
+/// <summary>Standard output and error, whether a person sits in front of them, and that person's Ctrl-C.</summary>
 internal sealed class Terminal : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private readonly Stream output = Console.OpenStandardOutput();
 
     public Terminal()
     {
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Utf8;
-        Out = new StreamWriter(output, Utf8, 16 * 1024);
+        Out = new StreamWriter(OutStream, Utf8, 16 * 1024);
         Error = new StreamWriter(Console.OpenStandardError(), Utf8, 1024) { AutoFlush = true };
     }
 
@@ -23,13 +23,16 @@ internal sealed class Terminal : IDisposable
     public StreamWriter Error { get; }
 
     /// <summary>Bytes to standard output, past <see cref="Out"/>.</summary>
-    public Stream OutStream => output;
+    public Stream OutStream { get; } = new StandardOutput();
+
+    /// <summary>Ends the command when it is asked to.</summary>
+    public Interruption Interruption { get; } = new();
 
     /// <summary>Whether a person reads standard output.</summary>
     public static bool IsOutputRead => !Console.IsOutputRedirected;
 
     /// <summary>Whether a person reads standard error.</summary>
-    public static bool IsErrorRead => !Console.IsErrorRedirected;
+    public static bool IsErrorRead => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Whether standard output may be coloured (https://no-color.org).</summary>
     public static bool HasColour =>
@@ -40,7 +43,7 @@ internal sealed class Terminal : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Out.Dispose();
+        Interruption.Dispose();
         Error.Dispose();
     }
 }

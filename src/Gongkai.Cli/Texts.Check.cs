@@ -18,9 +18,21 @@ internal sealed partial class Texts
         "以JSON数组输出各报告的数据和发现的问题（格式见docs/report.schema.json）",
         "Print figures and findings of all reports as one JSON array (see docs/report.schema.json)");
 
-    public string CheckSarif => In("把发现的问题另存为SARIF 2.1.0文件", "Also save the findings as a SARIF 2.1.0 file");
+    public string CheckSarif => In("把发现的问题另存为SARIF 2.1.0文件；“-”表示标准输出", "Also save the findings as a SARIF 2.1.0 file; \"-\" is standard output");
 
-    public string CheckHtml => In("把核对结果另存为网页", "Also save the result as a web page");
+    public string CheckHtml => In("把核对结果另存为一个网页文件；“-”表示标准输出", "Also save the result as one web page; \"-\" is standard output");
+
+    public string PageTitle => In("年度报告核对结果", "Checked annual reports");
+
+    public string Overview => In("一览", "Overview");
+
+    public string[] OverviewHeadings => Language == Cli.Language.English
+        ? ["File", "Agency", "Year", "Errors", "Warnings", "Notes"]
+        : ["文件", "机关", "年份", "错误", "警告", "提示"];
+
+    public string FindingNumber(int number) => In($"问题{number}", $"finding {number}");
+
+    public string Colon => In("：", ": ");
 
     public string CheckFailOn => In(
         "发现何种程度的问题时退出码为1：error错误（默认）、warning警告、info提示、never从不",

@@ -2,41 +2,12 @@ using Gongkai.Domain.Reports.Rules;
 
 namespace Gongkai.Cli.Input;
 
-/// <summary>
-/// Reads and checks files on all processors and hands the results on in the order of the files. Only a window of
-/// files is held at a time, so that a hundred thousand need no more memory than a hundred.
-/// </summary>
+/// <summary>Reads and checks files.</summary>
 internal sealed class Checking(ReportFile reports, PreviousReports previous)
 {
-    private static readonly int Window = 16 * Environment.ProcessorCount;
-
     /// <summary>The results, in the order of the files.</summary>
-    public IEnumerable<CheckedFile> Check(IEnumerable<InputFile> files)
-    {
-        using var remaining = files.GetEnumerator();
-        if (!remaining.MoveNext())
-            yield break;
-        var first = remaining.Current;
-        if (!remaining.MoveNext())
-        {
-            yield return Check(first);
-            yield break;
-        }
-
-        var running = new Queue<Task<CheckedFile>>(Window);
-        running.Enqueue(Task.Run(() => Check(first)));
-        do
-        {
-            var file = remaining.Current;
-            running.Enqueue(Task.Run(() => Check(file)));
-            if (running.Count == Window)
-                yield return running.Dequeue().GetAwaiter().GetResult();
-        }
-        while (remaining.MoveNext());
-
-        while (running.TryDequeue(out var last))
-            yield return last.GetAwaiter().GetResult();
-    }
+    public IEnumerable<CheckedFile> Check(IEnumerable<InputFile> files, CancellationToken cancellation) =>
+        InOrder.Of(files, Check, cancellation);
 
     private CheckedFile Check(InputFile file)
     {

@@ -18,7 +18,7 @@ internal static class InputFiles
     private static readonly EnumerationOptions Everything = new()
     {
         AttributesToSkip = FileAttributes.System,
-        IgnoreInaccessible = true,
+        IgnoreInaccessible = false,
         MatchType = MatchType.Simple,
     };
 
@@ -47,6 +47,13 @@ internal static class InputFiles
     /// <summary>All files in a folder and its subfolders whose name says that they may be reports.</summary>
     public static IEnumerable<string> Below(string folder)
     {
+        if (IsForbidden(folder))
+        {
+            // Read like a file, it gives the error that says so.
+            yield return folder;
+            yield break;
+        }
+
         foreach (var file in Sorted(Directory.EnumerateFiles(folder, "*", Everything)))
         {
             if (Extensions.Contains(Path.GetExtension(file)))
@@ -60,6 +67,19 @@ internal static class InputFiles
                 continue;
             foreach (var file in Below(subfolder))
                 yield return file;
+        }
+    }
+
+    private static bool IsForbidden(string folder)
+    {
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(folder, "*", Everything).GetEnumerator();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 

@@ -3,7 +3,7 @@ using Gongkai.Documents;
 namespace Gongkai.Cli.Input;
 
 /// <summary>Reads the report in a file; what goes wrong is part of the result.</summary>
-internal sealed class ReportFile(ReadingLimits limits)
+internal sealed class ReportFile(ReadingLimits limits, CancellationToken cancellation)
 {
     private readonly ReportReader reader = new(limits);
 
@@ -14,7 +14,7 @@ internal sealed class ReportFile(ReadingLimits limits)
         {
             var content = FileContent.Read(file.Path, limits);
             return file.IsNamed || !DataFile.IsEvidentlyNoReport(file.Path, content)
-                ? reader.Read(content, file.Source)
+                ? reader.Read(content, file.Source, cancellation)
                 : null;
         }
         catch (UnreadableException unreadable)
@@ -27,7 +27,7 @@ internal sealed class ReportFile(ReadingLimits limits)
         }
         catch (UnauthorizedAccessException)
         {
-            return Failure(file, "file.no_access", "没有读取权限。请检查文件的权限设置。");
+            return Failure(file, "file.no_access", "没有读取权限。请检查文件和文件夹的权限设置。");
         }
         catch (IOException broken)
         {

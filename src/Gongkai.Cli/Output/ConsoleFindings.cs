@@ -14,8 +14,8 @@ internal sealed class ConsoleFindings(Terminal terminal, Texts texts) : IFinding
     {
         if (file.Error is { } error)
         {
-            output.WriteLine($"{paint.Heading(file.File.Source)}  {paint.Of(Severity.Error, texts.CannotRead)}");
-            output.WriteLine($"  {error.Message} {paint.Quiet($"[{error.Code}]")}");
+            output.WriteLine($"{paint.Heading(Shown.Of(file.File.Source))}  {paint.Of(Severity.Error, texts.CannotRead)}");
+            output.WriteLine($"  {Shown.Of(error.Message)} {paint.Quiet($"[{error.Code}]")}");
         }
         else if (file.Report is { } report)
         {
@@ -44,10 +44,10 @@ internal sealed class ConsoleFindings(Terminal terminal, Texts texts) : IFinding
 
     private void Write(CheckedFile file, AnnualReport report)
     {
-        output.WriteLine(paint.Heading(texts.ReportTitle(report.Organization, report.Year)));
-        output.WriteLine(paint.Quiet($"  {file.File.Source} · {texts.Form(report.Form.Id, report.Form.Notice)}"));
+        output.WriteLine(paint.Heading(Shown.Of(texts.ReportTitle(report.Organization, report.Year))));
+        output.WriteLine(paint.Quiet($"  {Shown.Of(file.File.Source)} · {texts.Form(report.Form.Id, report.Form.Notice)}"));
         if (file.Previous is { } previous)
-            output.WriteLine(paint.Quiet($"  {texts.ComparedWith(previous.Source ?? "")}"));
+            output.WriteLine(paint.Quiet($"  {texts.ComparedWith(Shown.Of(previous.Source ?? ""))}"));
         if (file.Findings.Count == 0)
         {
             output.WriteLine($"  {paint.Good(texts.NothingFound)}");
@@ -63,10 +63,10 @@ internal sealed class ConsoleFindings(Terminal terminal, Texts texts) : IFinding
     {
         anyRule ??= finding.Rule;
         output.WriteLine();
-        var place = FindingPlace.Of(finding, texts);
+        var place = Shown.Of(FindingPlace.Of(finding, texts));
         output.WriteLine($"  {paint.Of(finding.Severity, texts.Severity(finding.Severity))}  {place}{(place.Length > 0 ? "  " : "")}{paint.Quiet($"[{finding.Rule}]")}");
-        output.WriteLine($"      {finding.Message}");
+        output.WriteLine($"      {Shown.Of(finding.Message)}");
         if (finding.Suggestion is { } suggestion)
-            output.WriteLine($"      {paint.Correction(texts.Suggestion(suggestion))}");
+            output.WriteLine($"      {paint.Correction(texts.Suggestion(Shown.Of(suggestion)))}");
     }
 }

@@ -7,14 +7,19 @@ internal static class FindingPlace
 {
     private const int MostCells = 3;
 
-    public static string Of(Finding finding, Texts texts)
+    public static string Of(Finding finding, Texts texts) => Of(finding, texts, finding.Excerpt);
+
+    /// <summary>The same without the words around it, where these are shown by themselves.</summary>
+    public static string WithoutExcerpt(Finding finding, Texts texts) => Of(finding, texts, excerpt: null);
+
+    private static string Of(Finding finding, Texts texts, string? excerpt)
     {
         var parts = new List<string>(3);
         if (finding.Section is { } section)
             parts.Add(texts.SectionNumber(section));
         if (finding.Cells.Count > 0)
             parts.Add(Cells(finding, texts));
-        if (finding.Excerpt is { Length: > 0 } excerpt)
+        if (excerpt is { Length: > 0 })
             parts.Add($"“{excerpt}”");
         var where = string.Join(' ', parts);
         if (finding.Place.IsUnknown)

@@ -1,16 +1,23 @@
 using System.Globalization;
+using Gongkai.Domain.Reports;
+using Gongkai.Domain.Reports.Form;
 
 namespace Gongkai.Documents.Writing;
 
 /// <summary>Draws a printed table in html. Each figure refers to all its headings, so that a screen reader can say them.</summary>
-internal static class HtmlTable
+public static class HtmlTable
 {
     // Narrower than this a table scrolls sideways instead of breaking numbers.
     private const int RemPerColumn = 6;
     private const int WidestRem = 46;
 
     /// <summary>Writes the table inside a box that scrolls sideways on a narrow screen.</summary>
-    public static void Write(PrintedReport printed, TableLayout layout, string headingId, TextWriter writer)
+    /// <param name="figures">What stands in the cells.</param>
+    /// <param name="layout">The table, of the same form.</param>
+    /// <param name="headingId">The id of the heading that names it.</param>
+    /// <param name="writer">Receives the html.</param>
+    /// <param name="marks">What is said about single cells; null for a plain table.</param>
+    public static void Write(Figures figures, TableLayout layout, string headingId, TextWriter writer, HtmlTableMarks? marks = null)
     {
         writer.WriteLine($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{headingId}\" tabindex=\"0\">");
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -32,7 +39,7 @@ internal static class HtmlTable
 
             writer.Write("<tr>");
             foreach (var cell in row.Cells)
-                WriteCell(printed, layout, cell, writer);
+                WriteCell(figures, layout, cell, writer, marks);
             writer.WriteLine("</tr>");
         }
 
@@ -50,19 +57,23 @@ internal static class HtmlTable
         writer.WriteLine("</colgroup>");
     }
 
-    private static void WriteCell(PrintedReport printed, TableLayout layout, LayoutCell cell, TextWriter writer)
+    private static void WriteCell(Figures figures, TableLayout layout, LayoutCell cell, TextWriter writer, HtmlTableMarks? marks)
     {
+        var prefix = marks?.IdPrefix;
         switch (cell)
         {
             case LayoutLabel { Role: LabelRole.Corner } corner:
                 writer.Write($"<td{Spans(corner)} class=\"corner\">{HtmlWriter.Escaped(corner.Text)}</td>");
                 break;
             case LayoutLabel label:
-                writer.Write($"<th id=\"{Id(layout, label)}\"{Spans(label)} scope=\"{Scope(label.Role)}\">{HtmlWriter.Escaped(label.Text)}</th>");
+                writer.Write($"<th id=\"{prefix}{Id(layout, label)}\"{Spans(label)} scope=\"{Scope(label.Role)}\">{HtmlWriter.Escaped(label.Text)}</th>");
                 break;
             case LayoutValue value:
-                writer.Write($"<td{Spans(value)} headers=\"{string.Join(' ', value.Headings.Select(heading => Id(layout, heading)))}\">"
-                    + $"{HtmlWriter.Escaped(printed.Text(value))}</td>");
+                var mark = marks?.Of(value.Figure);
+                writer.Write($"<td{Spans(value)} headers=\"{string.Join(' ', value.Headings.Select(heading => prefix + Id(layout, heading)))}\"");
+                if (mark is not null)
+                    writer.Write($" class=\"{mark.Class}\"");
+                writer.Write($">{HtmlWriter.Escaped(PrintedReport.TextOf(figures[value.Figure]))}{mark?.After}</td>");
                 break;
         }
     }
@@ -82,3 +93,13 @@ internal static class HtmlTable
         _ => "col",
     };
 }
+
+/// <summary>What is said about single cells of a table.</summary>
+/// <param name="IdPrefix">Begins every id in the table, so that several reports can stand on one page.</param>
+/// <param name="Of">What is said about a cell; null for nothing.</param>
+public sealed record HtmlTableMarks(string IdPrefix, Func<FormCell, HtmlCellMark?> Of);
+
+/// <summary>What is said about one cell.</summary>
+/// <param name="Class">The cell's class.</param>
+/// <param name="After">Html after its figure.</param>
+public sealed record HtmlCellMark(string Class, string After);

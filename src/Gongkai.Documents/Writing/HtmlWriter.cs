@@ -21,7 +21,7 @@ public static class HtmlWriter
         using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
         var printed = PrintedReport.Of(report);
         WriteHead(printed, report, writer);
-        WriteBody(printed, writer);
+        WriteBody(printed, report.Figures, writer);
     }
 
     private static void WriteHead(PrintedReport printed, AnnualReport report, StreamWriter writer)
@@ -44,7 +44,7 @@ public static class HtmlWriter
         writer.WriteLine("</head>");
     }
 
-    private static void WriteBody(PrintedReport printed, StreamWriter writer)
+    private static void WriteBody(PrintedReport printed, Figures figures, StreamWriter writer)
     {
         writer.WriteLine("<body>");
         writer.WriteLine("<main>");
@@ -72,7 +72,7 @@ public static class HtmlWriter
                     open = true;
                     break;
                 case PrintedTable table:
-                    HtmlTable.Write(printed, table.Layout, heading, writer);
+                    HtmlTable.Write(figures, table.Layout, heading, writer);
                     break;
                 case PrintedSignature signature:
                     Close(writer, ref open);
@@ -100,7 +100,7 @@ public static class HtmlWriter
     }
 
     /// <summary>The text with everything escaped that html gives a meaning.</summary>
-    internal static string Escaped(string text) => Encoder.Encode(text);
+    public static string Escaped(string text) => Encoder.Encode(text);
 
     private static string Time(DateOnly date) => $"<time datetime=\"{Iso(date)}\">{PrintedReport.Date(date)}</time>";
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Gongkai.Documents.Tests.Writing;
+namespace Gongkai.Testing;
 
 /// <summary>Checks JSON against a schema that uses the keywords of the report schema and no others.</summary>
-internal sealed class JsonSchemaValidator(JsonElement root)
+public sealed class JsonSchemaValidator(JsonElement root)
 {
     private static readonly string[] Annotations = ["$schema", "$id", "$defs", "title", "description", "format", "then"];
 

@@ -1,0 +1,42 @@
+namespace Gongkai.Cli;
+
+internal sealed partial class Texts
+{
+    public string HelpOption => In("显示用法", "Show help");
+
+    public string VersionOption => In("显示版本", "Show the version");
+
+    public string CommandWord => In("命令", "command");
+
+    public string OptionsWord => In("选项", "options");
+
+    public string CommandsHeading => In("命令：", "Commands:");
+
+    public string ArgumentsHeading => In("参数：", "Arguments:");
+
+    public string OptionsHeading => In("选项：", "Options:");
+
+    public string ExamplesHeading => In("示例：", "Examples:");
+
+    public string Usage(string usage) => In($"用法：{usage}", $"Usage: {usage}");
+
+    public string NoSuchCommand(string word, string? nearest) => In(
+        $"没有“{word}”这条命令{(nearest is null ? "" : $"，是不是“{nearest}”")}。",
+        $"There is no command \"{word}\"{(nearest is null ? "." : $"; did you mean \"{nearest}\"?")}");
+
+    public string[] Examples(string command) => command switch
+    {
+        "check" =>
+        [
+            In("gongkai check 年报.docx", "gongkai check report.docx"),
+            In("gongkai check 各单位年报/ --previous 上年年报/ --html 结果.html", "gongkai check reports/ --previous last-year/ --html result.html"),
+        ],
+        "convert" =>
+        [
+            In("gongkai convert 年报.pdf 年报.docx", "gongkai convert report.pdf report.docx"),
+            In("gongkai convert 各单位年报/ --to xlsx --out 表格/", "gongkai convert reports/ --to xlsx --out tables/"),
+        ],
+        "explain" => ["gongkai explain table.row_total"],
+        _ => [],
+    };
+}
