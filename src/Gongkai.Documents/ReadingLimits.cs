@@ -9,7 +9,7 @@ public sealed record ReadingLimits
     /// <summary>Largest file, in bytes.</summary>
     public long FileBytes { get; init; } = 64L << 20;
 
-    /// <summary>Most bytes that one part of a zip container may unpack to.</summary>
+    /// <summary>Most bytes that one part of a file may unpack to, and all parts of an office file together.</summary>
     public long ExpandedBytes { get; init; } = 256L << 20;
 
     /// <summary>Most entries in a zip container.</summary>

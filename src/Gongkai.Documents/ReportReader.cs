@@ -3,6 +3,7 @@ using Gongkai.Documents.Pdf;
 using Gongkai.Documents.Recognition;
 using Gongkai.Documents.Source;
 using Gongkai.Documents.PlainText;
+using Gongkai.Documents.Word;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.Reports;
 
@@ -58,6 +59,7 @@ public sealed class ReportReader(ReadingLimits? limits = null)
         SourceFormat.Pdf => Pdf(content, cancellation),
         SourceFormat.Picture => Tesseract.ReadPicture(content, limits, cancellation),
         SourceFormat.LegacyOffice => Converted(content, cancellation),
+        SourceFormat.Docx => DocxReader.Read(content, limits, cancellation),
         _ => PlainTextReader.Read(content, limits, cancellation),
     };
 
