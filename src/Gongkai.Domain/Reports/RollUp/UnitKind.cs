@@ -36,17 +36,11 @@ public static class UnitKinds
     }
 
     /// <summary>
-    /// The kind that a name tells where the list states none: a name ending in 人民政府 or in the name of a division
-    /// (省 市 县 区 旗 州 盟 乡 镇) is a government, any other a department.
+    /// The kind that a name tells where the list states none: governments of every level and divisions by themselves
+    /// (青禾县, 石桥镇人民政府) are governments, any other name is a department's.
     /// </summary>
-    public static UnitKind FromName(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        name = name.Trim();
-        return name.EndsWith("人民政府", StringComparison.Ordinal) || (IsDivision(name) && !IsZone(name))
-            ? UnitKind.Government
-            : UnitKind.Department;
-    }
+    public static UnitKind FromName(string name) =>
+        ReportingBodies.FromName(name) is ReportingBody.Government or ReportingBody.Township ? UnitKind.Government : UnitKind.Department;
 
     /// <summary>The word shown for a kind (政府).</summary>
     public static string Chinese(this UnitKind kind) => kind switch
@@ -56,12 +50,4 @@ public static class UnitKinds
         UnitKind.Department => "部门",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
-
-    private static bool IsDivision(string name) => name.Length > 1 && "省市县区旗州盟乡镇".Contains(name[^1], StringComparison.Ordinal);
-
-    private static bool IsZone(string name) =>
-        name.EndsWith("开发区", StringComparison.Ordinal) || name.EndsWith("新区", StringComparison.Ordinal)
-        || name.EndsWith("园区", StringComparison.Ordinal) || name.EndsWith("保税区", StringComparison.Ordinal)
-        || name.EndsWith("高新区", StringComparison.Ordinal) || name.EndsWith("示范区", StringComparison.Ordinal)
-        || name.EndsWith("景区", StringComparison.Ordinal);
 }

@@ -10,6 +10,13 @@ public static class RuleBook
         new Tables.CellForm(),
         new Tables.TableNumbers(),
         new Tables.TableArithmetic(),
+        new Years.CarriedOver(),
+        new Years.DocumentsInForce(),
+        new Years.PendingDisputes(),
+        new Form.SectionOrder(),
+        new Form.ReportDates(),
+        new Form.Leftovers(),
+        new Form.StrayMarks(),
     ];
 
     /// <summary>What all rules are, the roll-up's included.</summary>
