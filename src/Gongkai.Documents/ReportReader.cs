@@ -1,4 +1,5 @@
 using Gongkai.Documents.Conversion;
+using Gongkai.Documents.Html;
 using Gongkai.Documents.Pdf;
 using Gongkai.Documents.Recognition;
 using Gongkai.Documents.Source;
@@ -57,6 +58,7 @@ public sealed class ReportReader(ReadingLimits? limits = null)
     private SourceDocument Document(SourceFormat format, ReadOnlyMemory<byte> content, CancellationToken cancellation) => format switch
     {
         SourceFormat.Pdf => Pdf(content, cancellation),
+        SourceFormat.Html => HtmlReader.Read(content, limits, cancellation),
         SourceFormat.Picture => Tesseract.ReadPicture(content, limits, cancellation),
         SourceFormat.LegacyOffice => Converted(content, cancellation),
         SourceFormat.Docx => DocxReader.Read(content, limits, cancellation),

@@ -129,6 +129,10 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     private static bool IsRestOfCell(string text) =>
         text.Length <= 20 && !text.Contains('。') && !SectionHeadings.IsHeading(text);
 
+    // Where every row has as many fields as the others, empty ones hold the places of merged cells.
+    private bool IsGrid() =>
+        kind is TextLineKind.Bars or TextLineKind.Tabs && rows.Count > 1 && rows.TrueForAll(row => row.Cells.Count == rows[0].Cells.Count);
+
     private void EndTable()
     {
         cellRow = null;
@@ -146,7 +150,7 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
         else
         {
             tables++;
-            blocks.Add(new SourceTable([.. rows.Select((row, position) => PlainTextReader.Row(row.Cells, tables, position, row.Line))], new Place(Table: tables)) { HasGrid = false });
+            blocks.Add(new SourceTable([.. rows.Select((row, position) => PlainTextReader.Row(row.Cells, tables, position, row.Line))], new Place(Table: tables)) { HasGrid = IsGrid() });
         }
 
         rows.Clear();

@@ -70,12 +70,27 @@ internal readonly record struct TextLine(int Number, string Text, TextLineKind K
             return TextLineKind.Rule;
         if (line.Contains('。') && line.Length > 40)
             return TextLineKind.Words;
-        if (line.IndexOfAny(Bars) >= 0)
+        if (line.IndexOfAny(Bars) >= 0 && !IsSentence(line))
             return TextLineKind.Bars;
         var tab = line.LastIndexOf('\t');
         if (tab < 0)
             return TextLineKind.Words;
         return tab == 0 ? TextLineKind.Cell : TextLineKind.Tabs;
+    }
+
+    // "短视频|直播均已开通。": a bar between words, not between cells.
+    private static bool IsSentence(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text[^1] == '。' && Array.IndexOf(Bars, text[0]) < 0 && !text.ContainsAny('\t', ' ') && CountBars(text) <= 2;
+    }
+
+    private static int CountBars(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += Array.IndexOf(Bars, c) >= 0 ? 1 : 0;
+        return count;
     }
 
     // Markdown's |---|:--:|, the +---+ of plain text and the lines of box drawing.

@@ -35,7 +35,7 @@ internal static partial class ClosingRecognition
             var text = passage.Text;
             if (IsSignature(passages, index) || ChineseDates.IsDateLine(text) || SignedLine().IsMatch(text))
                 return Signed(passages, index);
-            if (PageFurniture().IsMatch(text) || (prose > 0 && IsLinkLike(text)))
+            if (PageFurniture.Follows(text) || (prose > 0 && IsLinkLike(text)))
                 return Ended(passages, index, index);
             prose++;
         }
@@ -63,7 +63,7 @@ internal static partial class ClosingRecognition
         for (; index < passages.Count && index < start + 4 && date is null; index++)
         {
             var text = passages[index].Text;
-            if (PageFurniture().IsMatch(text))
+            if (PageFurniture.Follows(text))
                 break;
             date = ChineseDates.Find(text);
             var name = date is null ? text : DatePart().Replace(text, "");
@@ -86,7 +86,7 @@ internal static partial class ClosingRecognition
             return false;
         if (SignedLine().IsMatch(text))
             return true;
-        if (!TitleRecognition.LooksLikeAgency(text.Replace(" ", "", StringComparison.Ordinal)) || PageFurniture().IsMatch(text))
+        if (!TitleRecognition.LooksLikeAgency(text.Replace(" ", "", StringComparison.Ordinal)) || PageFurniture.Follows(text))
             return false;
         for (var next = index + 1; next < Math.Min(index + 4, passages.Count); next++)
         {
@@ -105,9 +105,6 @@ internal static partial class ClosingRecognition
 
     [GeneratedRegex(@"20\d\d ?[年\-/.] ?\d{1,2} ?[月\-/.] ?\d{1,2} ?日?|[二2][〇零○Oo0][一二三四五六七八九〇零○]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")]
     private static partial Regex DatePart();
-
-    [GeneratedRegex(@"版权|ICP备|公安备|网安备|主办[：:单]|承办[：:单]|技术支持|网站地图|网站标识|联系我们|打印本?页?$|关闭窗口|关闭本页|返回顶部|返回首页|上一[篇条]|下一[篇条]|扫一扫|扫码|分享到|二维码|相关链接|相关信息|相关文档|相关附件|友情链接|浏览次数|^【|^附件[：:]|责任编辑|信息来源|^来源[：:]|站点地图|无障碍|首页$|^\[打印")]
-    private static partial Regex PageFurniture();
 
     [GeneratedRegex(@"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九]是)")]
     private static partial Regex Numbered();

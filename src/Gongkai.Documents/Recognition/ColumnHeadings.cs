@@ -49,8 +49,10 @@ internal static class ColumnHeadings
             }
         }
 
-        // Each block's headings stand directly above it: of headings one below the other the lowest counts.
-        var lowest = printed.GroupBy(heading => heading.Column).Select(group => group.MaxBy(heading => heading.Row))
+        // Each block's headings stand directly above it: none above the lowest that names the first column is its, and of
+        // headings one below the other the lowest counts.
+        var top = printed.Where(heading => heading.Key == wanted[0]).Select(heading => heading.Row).DefaultIfEmpty(0).Max();
+        var lowest = printed.Where(heading => heading.Row >= top).GroupBy(heading => heading.Column).Select(group => group.MaxBy(heading => heading.Row))
             .OrderBy(heading => heading.Column).ToArray();
         if (lowest.Length < cells.Length)
             return null;

@@ -191,13 +191,17 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         if (rows.Count == 0)
             return;
         var lastUsed = rows.FindLastIndex(used.Contains);
+        var inGrid = rows.Exists(row => row.ShowsBlanks && used.Contains(row));
+        var firstLabel = Enumerable.Range(rows[0].FirstPassage, rows[^1].LastPassage - rows[0].FirstPassage + 1)
+            .FirstOrDefault(passage => FormLabels.Find(passages[passage].Key) is not null, -1);
         for (var index = 0; index < rows.Count; index++)
         {
             var row = rows[index];
             var stray = !used.Contains(row) && row.Labels.Count == 0;
             for (var passage = row.FirstPassage; passage <= row.LastPassage; passage++)
             {
-                if (stray || index <= lastUsed ? !IsProse(passages[passage]) : FormLabels.Find(passages[passage].Key) is not null)
+                var outside = passages[passage].Table is null && (inGrid || passage < firstLabel) && !used.Contains(row) && !stray;
+                if (!outside && (stray || index <= lastUsed) ? !IsProse(passages[passage]) : FormLabels.Find(passages[passage].Key) is not null)
                     passages[passage].Taken = true;
             }
 

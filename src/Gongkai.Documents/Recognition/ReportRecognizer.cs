@@ -54,7 +54,7 @@ public static partial class ReportRecognizer
             Year = year,
             Signature = closing.Signature,
             SignedOn = closing.SignedOn,
-            PublishedOn = PublishedOn(passages, firstSection),
+            PublishedOn = PublishedOn(passages, firstSection) ?? document.PublishedOn,
             Origin = document.Origin,
             Preamble = preamble,
             Sections = sections,

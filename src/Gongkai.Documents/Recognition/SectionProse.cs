@@ -15,7 +15,8 @@ internal sealed class SectionProse(
     public IReadOnlyList<Paragraph> Strays => strays;
 
     /// <summary>The prose between the title and the first section.</summary>
-    public IReadOnlyList<Paragraph> Preamble(int start, int firstSection) => Paragraphs(start, firstSection, false);
+    public IReadOnlyList<Paragraph> Preamble(int start, int firstSection) =>
+        Paragraphs(start, firstSection, false).FindAll(paragraph => !PageFurniture.IsArticleInformation(paragraph.Text));
 
     /// <summary>The sections in the order found.</summary>
     public IReadOnlyList<ReportSection> Sections()

@@ -20,6 +20,9 @@ public sealed class SourceDocument
     /// <summary>The agency that the page's own metadata names (html ContentSource, SiteName); null where it names none.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>The day of publication that the page's own metadata states (html PubDate); null where it states none.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
     /// <summary>Whether the text was recognised from pictures.</summary>
     public TextOrigin Origin { get; init; }
 }
