@@ -1,0 +1,32 @@
+namespace Gongkai.Data.Search;
+
+/// <summary>The fields of the index.</summary>
+internal static class IndexFields
+{
+    public const string Key = "key";
+    public const string Id = "id";
+    public const string Day = "day";
+    public const string Title = "title";
+    public const string Text = "text";
+    public const string Number = "number";
+    public const string Keyword = "keyword";
+
+    /// <summary>Syllables of the title.</summary>
+    public const string Sound = "sound";
+
+    /// <summary>The title as written, for suggestions.</summary>
+    public const string Shown = "shown";
+
+    public const string Agency = "agency";
+    public const string Column = "column";
+    public const string Subject = "subject";
+    public const string Genre = "genre";
+    public const string Year = "year";
+    public const string Validity = "validity";
+
+    /// <summary>The fields that results are counted by.</summary>
+    public static readonly string[] Facets = [Agency, Column, Subject, Genre, Year, Validity];
+
+    /// <summary>The field that holds the single characters of a field of pairs.</summary>
+    public static string Single(string field) => field + "1";
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Gongkai.Data.Search;
+
+/// <summary>
+/// The full-text index of what is public, in a folder of this node. It is derived from the database and can be thrown
+/// away: a node whose index is missing or behind catches up by <see cref="Position"/>. Safe for use by several threads.
+/// </summary>
+public sealed class SearchIndex : IDisposable
+{
+    private const string PositionName = "position";
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private readonly FSDirectory directory;
+    private readonly SearchAnalyzer analyzer = new();
+    private readonly IndexWriter writer;
+    private readonly SearcherManager searchers;
+
+    /// <summary>Opens the index in a folder, or begins one.</summary>
+    /// <exception cref="LockObtainFailedException">Another process writes to the index in that folder.</exception>
+    public SearchIndex(string folder)
+    {
+        directory = FSDirectory.Open(folder);
+        writer = new IndexWriter(directory, new IndexWriterConfig(Version, analyzer)
+        {
+            Similarity = new BM25Similarity(),
+            RAMBufferSizeMB = 64,
+        });
+        searchers = new SearcherManager(writer, applyAllDeletes: true, null);
+        Position = writer.CommitData?.TryGetValue(PositionName, out var position) == true ? long.Parse(position, CultureInfo.InvariantCulture) : 0;
+    }
+
+    /// <summary>How far the index has followed the changes in the database; 0 for an index that has just begun.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>How many items are in the index.</summary>
+    public long Count => Searching(searcher => (long)searcher.IndexReader.NumDocs);
+
+    /// <summary>Takes changes over; searches see them when it returns.</summary>
+    /// <param name="published">Items that are public, in their present form.</param>
+    /// <param name="gone">Items that are not public any more.</param>
+    /// <param name="position">The last change taken over.</param>
+    public void Apply(IEnumerable<SearchDocument> published, IEnumerable<long> gone, long position)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(gone);
+        foreach (var id in gone)
+            writer.DeleteDocuments(IndexedDocument.KeyOf(id));
+        foreach (var item in published)
+            writer.UpdateDocument(IndexedDocument.KeyOf(item.Id), IndexedDocument.Of(item));
+        Position = position;
+        searchers.MaybeRefreshBlocking();
+    }
+
+    /// <summary>Writes the index to disk. What was applied and not committed is applied again after a crash.</summary>
+    public void Commit()
+    {
+        writer.SetCommitData(new Dictionary<string, string> { [PositionName] = Position.ToString(CultureInfo.InvariantCulture) });
+        writer.Commit();
+    }
+
+    /// <summary>Searches. Words that occur nowhere as typed are looked for by sound, then nearly.</summary>
+    public SearchResults Find(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var words = SearchWords.Of(query.Words);
+        return Searching(searcher =>
+        {
+            SearchResults? found = null;
+            foreach (var match in new[] { SearchMatch.Exact, SearchMatch.Sound, SearchMatch.Near })
+            {
+                if (QueryTranslation.Words(words, query, match) is { } translated)
+                    found = Find(searcher, translated, query, words, match);
+                if (found is { Total: > 0 })
+                    break;
+            }
+
+            return found ?? throw new InvalidOperationException("An exact query can always be made.");
+        });
+    }
+
+    /// <summary>Titles that hold what was typed so far, or sound like it, newest first.</summary>
+    public IReadOnlyList<string> Suggest(string typed, int most = 8)
+    {
+        var word = SearchWords.Of(typed).Wanted is [var first, ..] ? first : null;
+        if (word is null)
+            return [];
+        return Searching(searcher =>
+        {
+            var top = searcher.Search(QueryTranslation.InTitles(word), null, most * 3, NewestFirst);
+            return (IReadOnlyList<string>)[.. top.ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get(IndexFields.Shown)).Distinct().Take(most)];
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        searchers.Dispose();
+        writer.Dispose();
+        analyzer.Dispose();
+        directory.Dispose();
+    }
+
+    private static Sort NewestFirst => new(new SortField(IndexFields.Day, SortFieldType.INT64, reverse: true));
+
+    private static SearchResults Find(IndexSearcher searcher, Query translated, SearchQuery query, SearchWords words, SearchMatch match)
+    {
+        var depth = Math.Clamp(query.Skip + query.Take, 1, SearchQuery.DepthLimit);
+        var facets = query.CountsFacets ? new FacetCounts() : null;
+        var top = Collect(searcher, translated, QueryTranslation.Filters(query), query.Order, depth, facets);
+        var page = top.ScoreDocs.Skip(query.Skip).Take(query.Take).Select(hit => hit.Doc).ToList();
+        return new SearchResults(
+            Ids(searcher, page),
+            top.TotalHits,
+            match,
+            match == SearchMatch.Exact ? [.. words.Wanted.Concat(words.Wanted.SelectMany(Synonyms.Of))] : [],
+            facets?.Result() ?? new Dictionary<string, IReadOnlyDictionary<string, long>>());
+    }
+
+    private static TopDocs Collect(IndexSearcher searcher, Query translated, Filter? filter, SearchOrder order, int depth, FacetCounts? facets)
+    {
+        var sort = order switch
+        {
+            SearchOrder.Newest => NewestFirst,
+            SearchOrder.Oldest => new Sort(new SortField(IndexFields.Day, SortFieldType.INT64)),
+            _ => null,
+        };
+        ITopDocsCollector collector = sort is null
+            ? TopScoreDocCollector.Create(depth, docsScoredInOrder: true)
+            : TopFieldCollector.Create(sort, depth, fillFields: false, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: true);
+        searcher.Search(translated, filter, facets is null ? collector : MultiCollector.Wrap(collector, facets));
+        return collector.GetTopDocs();
+    }
+
+    private static List<long> Ids(IndexSearcher searcher, List<int> documents)
+    {
+        var leaves = searcher.IndexReader.Leaves;
+        return [.. documents.Select(document =>
+        {
+            var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
+            return leaf.AtomicReader.GetNumericDocValues(IndexFields.Id).Get(document - leaf.DocBase);
+        })];
+    }
+
+    private T Searching<T>(Func<IndexSearcher, T> search)
+    {
+        var searcher = searchers.Acquire();
+        try
+        {
+            searcher.Similarity = writer.Config.Similarity;
+            return search(searcher);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
+}
