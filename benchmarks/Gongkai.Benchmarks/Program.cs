@@ -1,10 +1,12 @@
 using Gongkai.Benchmarks;
 using Gongkai.Benchmarks.Reports;
+using Gongkai.Benchmarks.Search;
 
 // Each benchmark measures its peers in the same run and prints the ratio; see docs/BENCHMARKS.md for the last figures.
 (string Name, Action<Table> Run)[] benchmarks =
 [
     ("reports", ReportsBenchmark.Run),
+    ("search", SearchBenchmark.Run),
 ];
 
 var chosen = benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault());

@@ -41,6 +41,9 @@ public sealed class SearchIndex : IDisposable
     /// <summary>How many items are in the index.</summary>
     public long Count => Searching(searcher => (long)searcher.IndexReader.NumDocs);
 
+    /// <summary>Whether the folded word stands for itself only: it has no synonyms that would be found with it.</summary>
+    public static bool IsPlain(string word) => Synonyms.Of(word).Count == 0;
+
     /// <summary>Takes changes over; searches see them when it returns.</summary>
     /// <param name="published">Items that are public, in their present form.</param>
     /// <param name="gone">Items that are not public any more.</param>
