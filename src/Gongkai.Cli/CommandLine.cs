@@ -68,6 +68,8 @@ internal static class CommandLine
         {
             CheckCommand.Create(texts, terminal),
             ConvertCommand.Create(texts, terminal),
+            DiffCommand.Create(texts, terminal),
+            RollUpCommand.Create(texts, terminal),
             ExplainCommand.Create(texts, terminal),
             Language.Option(texts),
         };

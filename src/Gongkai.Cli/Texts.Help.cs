@@ -36,6 +36,11 @@ internal sealed partial class Texts
             In("gongkai convert 年报.pdf 年报.docx", "gongkai convert report.pdf report.docx"),
             In("gongkai convert 各单位年报/ --to xlsx --out 表格/", "gongkai convert reports/ --to xlsx --out tables/"),
         ],
+        "diff" => [In("gongkai diff 2023年报.docx 2024年报.docx", "gongkai diff 2023.docx 2024.docx")],
+        "rollup" =>
+        [
+            In("gongkai rollup 各单位年报/ --tree regions.csv --out 汇总.xlsx", "gongkai rollup reports/ --tree regions.csv --out sum.xlsx"),
+        ],
         "explain" => ["gongkai explain table.row_total"],
         _ => [],
     };

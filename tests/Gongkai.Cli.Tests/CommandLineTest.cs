@@ -7,6 +7,8 @@ public sealed class CommandLineTest
     [Theory]
     [InlineData("check")]
     [InlineData("convert")]
+    [InlineData("diff")]
+    [InlineData("rollup")]
     [InlineData("explain")]
     public void Help_is_in_Chinese_and_with_lang_in_English(string command)
     {

@@ -17,6 +17,27 @@ internal static class Reports
     public static AnnualReport Wrong(string agency = "云溪市教育局", int year = 2024) =>
         Of(agency, year, Figures().With("applications.received[6]", 13));
 
+    /// <summary>A government's report that sums up so many correct ones.</summary>
+    public static AnnualReport Times(int reports, string agency)
+    {
+        var figures = Figures();
+        foreach (var cell in Form.Cells)
+            figures[cell] = Cell.Of(figures[cell].Number * reports);
+        return Of(agency, 2024, figures);
+    }
+
+    /// <summary>The report with another prose in a section.</summary>
+    public static AnnualReport With(AnnualReport report, int section, string prose) => new(report.Figures)
+    {
+        Organization = report.Organization,
+        Year = report.Year,
+        Title = report.Title,
+        Signature = report.Signature,
+        SignedOn = report.SignedOn,
+        Preamble = report.Preamble,
+        Sections = [.. report.Sections.Select(old => old.Number == section ? old with { Paragraphs = [new Paragraph(prose)] } : old)],
+    };
+
     /// <summary>Writes a report in the format that the name asks for.</summary>
     public static string Write(this TemporaryFolder folder, string name, AnnualReport report)
     {

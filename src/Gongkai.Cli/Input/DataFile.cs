@@ -1,11 +1,13 @@
 using System.Text.Json;
+using Gongkai.Documents.RollUp;
 
 namespace Gongkai.Cli.Input;
 
 /// <summary>
 /// Which data files in a folder are no reports. A document there that cannot be read is an error; a .json is taken
 /// for a report only when it is one object in the exchange form (<c>organization</c>, <c>year</c>, <c>form</c>,
-/// <c>tables</c>) and holds no expectations about another report (<c>must_find</c>, <c>must_not_find</c>).
+/// <c>tables</c>) and holds no expectations about another report (<c>must_find</c>, <c>must_not_find</c>), and a .csv
+/// that lists agencies (<see cref="UnitList"/>) is none.
 /// </summary>
 internal static class DataFile
 {
@@ -13,7 +15,12 @@ internal static class DataFile
     private static readonly string[] Foreign = ["must_find", "must_not_find"];
 
     public static bool IsEvidentlyNoReport(string path, ReadOnlyMemory<byte> content) =>
-        Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) && !IsExchangeForm(content);
+        Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".JSON" => !IsExchangeForm(content),
+            ".CSV" => UnitList.IsList(content.Span),
+            _ => false,
+        };
 
     private static bool IsExchangeForm(ReadOnlyMemory<byte> content)
     {

@@ -5,6 +5,12 @@ namespace Gongkai.Cli.Output;
 /// <summary>Colours of a terminal, or none.</summary>
 internal sealed class Paint(bool colour)
 {
+    public bool IsOn => colour;
+
+    public string Removed(string text) => Wrap("31", text);
+
+    public string Added(string text) => Wrap("32", text);
+
     public string Heading(string text) => Wrap("1", text);
 
     public string Quiet(string text) => Wrap("2", text);
