@@ -5,6 +5,7 @@ using Gongkai.Documents.Recognition;
 using Gongkai.Documents.Source;
 using Gongkai.Documents.PlainText;
 using Gongkai.Documents.Word;
+using Gongkai.Documents.Workbooks;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.Reports;
 
@@ -62,6 +63,7 @@ public sealed class ReportReader(ReadingLimits? limits = null)
         SourceFormat.Picture => Tesseract.ReadPicture(content, limits, cancellation),
         SourceFormat.LegacyOffice => Converted(content, cancellation),
         SourceFormat.Docx => DocxReader.Read(content, limits, cancellation),
+        SourceFormat.Xlsx => XlsxReader.Read(content, limits, cancellation),
         _ => PlainTextReader.Read(content, limits, cancellation),
     };
 

@@ -9,9 +9,6 @@ internal enum Vocabulary
     /// <summary>WordprocessingML.</summary>
     Word,
 
-    /// <summary>SpreadsheetML.</summary>
-    Sheet,
-
     /// <summary>Alternatives for programs of different age.</summary>
     Compatibility,
 
@@ -48,7 +45,6 @@ internal static class Vocabularies
     public static Vocabulary Of(string address) => address switch
     {
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main" or "http://purl.oclc.org/ooxml/wordprocessingml/main" => Vocabulary.Word,
-        "http://schemas.openxmlformats.org/spreadsheetml/2006/main" or "http://purl.oclc.org/ooxml/spreadsheetml/main" => Vocabulary.Sheet,
         "http://schemas.openxmlformats.org/markup-compatibility/2006" => Vocabulary.Compatibility,
         "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" or "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => Vocabulary.Placement,
         "http://schemas.openxmlformats.org/drawingml/2006/main" or "http://purl.oclc.org/ooxml/drawingml/main" => Vocabulary.Drawing,
