@@ -14,7 +14,10 @@ public static class RuleBook
         new Years.DocumentsInForce(),
         new Years.PendingDisputes(),
         new Form.SectionOrder(),
+        new Form.StatisticPeriod(),
         new Form.ReportDates(),
+        new Form.FeeStatement(),
+        new Form.Citations(),
         new Form.Leftovers(),
         new Form.StrayMarks(),
     ];

@@ -5,8 +5,6 @@ namespace Gongkai.Domain.Reports.Rules.Form;
 /// <summary>What has no business in a published report: remains of templates, word processors and broken encodings.</summary>
 public sealed class Leftovers : ReportRule
 {
-    private const int Around = 12;
-
     private static readonly RuleDescription Leftover = new(
         "form.leftover", Severity.Warning, "残留内容", "Leftover of a template or conversion", FormBasis.Accuracy,
         "正文中留有模板占位符（XX、××、____）、填写说明、文字处理软件的书签或网页代码、空的书名号。请补上实际内容或删去。"
@@ -70,9 +68,7 @@ public sealed class Leftovers : ReportRule
 
     private static Finding At(RuleDescription rule, Match match, string complaint, Paragraph paragraph, int? section)
     {
-        var start = Math.Max(0, match.Index - Around);
-        var end = Math.Min(paragraph.Text.Length, match.Index + match.Length + Around);
-        var excerpt = paragraph.Text[start..end];
+        var excerpt = Excerpts.Around(paragraph.Text, match.Index, match.Length);
         return rule.Find($"“{excerpt}”中的“{match.Value.Trim()}”是{complaint}。") with
         {
             Section = section,
