@@ -13,6 +13,7 @@ public static class RuleBook
         new Years.CarriedOver(),
         new Years.DocumentsInForce(),
         new Years.PendingDisputes(),
+        new Form.FormEdition(),
         new Form.SectionOrder(),
         new Form.StatisticPeriod(),
         new Form.ReportDates(),

@@ -56,9 +56,11 @@ public sealed partial class StatisticPeriod : ReportRule
         });
     }
 
-    // A period stands for many things; the report's own is the one its sentence calls so.
+    // A period stands for many things; the report's own is the one that its head or first section calls so.
     private static bool IsOfReport(CloseText paragraph, Match match)
     {
+        if (paragraph.Section > 1)
+            return false;
         var sentence = paragraph.SentenceBefore(match.Index);
         return Named().IsMatch(sentence) && !Comparison().IsMatch(sentence);
     }
