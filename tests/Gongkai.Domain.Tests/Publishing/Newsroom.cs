@@ -42,7 +42,7 @@ internal sealed class Newsroom
     public static ItemContent Content(string title = "2025年部门预算公开说明", string html = "<p>现将2025年部门预算公开如下。</p>") =>
         new() { Title = title, Body = RichText.FromHtml(html), FormedOn = new DateOnly(2025, 9, 22), Genre = Genre.Budget };
 
-    public static StoredFile File(char digit = 'a', long size = 10) => new(new string(digit, 64), size);
+    public static FileAddress File(char digit = 'a', long size = 10) => new(new string(digit, 64), size);
 
     public Item Draft(ItemContent? content = null, AttributeDecision? attribute = null)
     {

@@ -18,7 +18,7 @@ public sealed class Attachment
         TextAlternative = "";
     }
 
-    internal Attachment(int number, string fileName, string mediaType, AttachmentKind kind, StoredFile file, string textAlternative)
+    internal Attachment(int number, string fileName, string mediaType, AttachmentKind kind, FileAddress file, string textAlternative)
     {
         Number = number;
         FileName = fileName.Trim();
@@ -46,13 +46,13 @@ public sealed class Attachment
     public AttachmentKind Kind { get; private set; }
 
     /// <summary>The file as it was uploaded: under access control, never public.</summary>
-    public StoredFile Original { get; private set; }
+    public FileAddress Original { get; private set; }
 
     /// <summary>The file as reviewers see it: the original, or with passages masked.</summary>
-    public StoredFile Content { get; private set; }
+    public FileAddress Content { get; private set; }
 
     /// <summary>The file as the public gets it, hidden metadata stripped and proved whole; null until made.</summary>
-    public StoredFile? Cleaned { get; private set; }
+    public FileAddress? Cleaned { get; private set; }
 
     /// <summary>The same in words: the captions of a video (WebVTT), the description of a picture; else empty.</summary>
     public string TextAlternative { get; private set; }
@@ -65,7 +65,7 @@ public sealed class Attachment
                 ? $"视频“{FileName}”没有字幕，听不见声音的人无法了解其内容，请补充字幕后再提交。"
                 : $"图片“{FileName}”没有文字说明，看不见图片的人无法了解其内容，请补充文字说明后再提交。");
 
-    internal static Refusal? Fault(string fileName, string mediaType, StoredFile file)
+    internal static Refusal? Fault(string fileName, string mediaType, FileAddress file)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(mediaType);
@@ -82,13 +82,13 @@ public sealed class Attachment
     internal void Describe(string fileName, string textAlternative) =>
         (FileName, TextAlternative) = (fileName.Trim(), textAlternative.Trim());
 
-    internal void ReplaceContent(StoredFile masked)
+    internal void ReplaceContent(FileAddress masked)
     {
         Content = masked with { };
         Cleaned = null;
     }
 
-    internal void Clean(StoredFile cleaned) => Cleaned = cleaned with { };
+    internal void Clean(FileAddress cleaned) => Cleaned = cleaned with { };
 
     internal Attachment Copy() => new(Number, FileName, MediaType, Kind, Content, TextAlternative)
     {

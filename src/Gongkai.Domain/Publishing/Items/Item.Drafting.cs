@@ -28,7 +28,7 @@ public sealed partial class Item
     /// <param name="now">The moment.</param>
     /// <returns>The attachment, or a refusal of <see cref="Check"/> or about the file.</returns>
     public Result<Attachment> Attach(
-        Actor author, string fileName, string mediaType, AttachmentKind kind, StoredFile file, string textAlternative, DateTimeOffset now)
+        Actor author, string fileName, string mediaType, AttachmentKind kind, FileAddress file, string textAlternative, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(textAlternative);
         if ((Check(ItemAction.Edit, author) ?? Items.Attachment.Fault(fileName, mediaType, file)) is { } refusal)

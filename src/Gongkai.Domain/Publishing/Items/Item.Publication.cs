@@ -13,7 +13,7 @@ public sealed partial class Item
     /// <param name="contentHash">Hash of the file that was cleaned: that of <see cref="Attachment.Content"/>, or it does not count.</param>
     /// <param name="cleaned">The cleaned file in the store; the same where there was nothing to strip.</param>
     /// <returns>Done, or a refusal <c>item.wrong_state</c>, <c>attachment.unknown</c> or <c>attachment.changed</c>.</returns>
-    public Result RecordCleanedFile(int attachment, string contentHash, StoredFile cleaned)
+    public Result RecordCleanedFile(int attachment, string contentHash, FileAddress cleaned)
     {
         ArgumentNullException.ThrowIfNull(cleaned);
         if (Open is not { } version)

@@ -103,7 +103,7 @@ public sealed partial class Item
     /// <param name="masked">The new file in the store, read again to prove it whole.</param>
     /// <param name="now">The moment.</param>
     /// <returns>Done, or a refusal of <see cref="Check"/>, <c>attachment.unknown</c> or <c>finding.unknown</c>.</returns>
-    public Result MaskInFile(Actor actor, int attachment, IReadOnlyCollection<int> findings, StoredFile masked, DateTimeOffset now)
+    public Result MaskInFile(Actor actor, int attachment, IReadOnlyCollection<int> findings, FileAddress masked, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(masked);
