@@ -21,6 +21,9 @@ public static class RuleBook
         new Form.Citations(),
         new Form.Leftovers(),
         new Form.StrayMarks(),
+        new Prose.PartsAndWhole(),
+        new Prose.Applicants(),
+        new Prose.ProseAgainstTables(),
     ];
 
     /// <summary>What all rules are, the roll-up's included.</summary>

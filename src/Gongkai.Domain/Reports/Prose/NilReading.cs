@@ -1,0 +1,105 @@
+namespace Gongkai.Domain.Reports.Prose;
+
+/// <summary>Finds clauses that say in words that there was none: 未收到政府信息公开申请; 无行政复议、行政诉讼案件.</summary>
+internal static class NilReading
+{
+    private static readonly string[] Negations = ["未", "没有", "无"];
+
+    // Words that narrow what there was none of; a clause with any of them is not judged.
+    private const WordKinds Narrowing = WordKinds.Unknown | WordKinds.Part | WordKinds.Respectively | WordKinds.Handle | WordKinds.Answer
+        | WordKinds.Outcome | WordKinds.Applicant | WordKinds.Channel | WordKinds.DisputeResult | WordKinds.Publish | WordKinds.Effective;
+
+    /// <summary>The statements of a paragraph that there was none of something.</summary>
+    public static IEnumerable<Statement> Read(ProseParagraph paragraph, OwnName organization, int? year)
+    {
+        var text = paragraph.Text;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = paragraph.ClauseEnd(start);
+            var (at, length) = Negation(text.AsSpan(start..end));
+            if (at >= 0 && !HasNumber(paragraph, start + at, end))
+            {
+                foreach (var reading in Denied(paragraph, start, start + at, start + at + length, end, organization))
+                {
+                    yield return new Statement(paragraph, new ProseNumber(0, start + at, end, NumberKind.Count, ""), [reading])
+                    {
+                        IsQualified = StatementContext.IsScoped(paragraph, start + at, organization)
+                            || StatementContext.IsOtherYear(paragraph, start + at, year),
+                    };
+                }
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static (int At, int Length) Negation(ReadOnlySpan<char> clause)
+    {
+        foreach (var negation in Negations)
+        {
+            var at = clause.IndexOf(negation, StringComparison.Ordinal);
+            if (at >= 0)
+                return (at, negation.Length);
+        }
+
+        return (-1, 0);
+    }
+
+    private static bool HasNumber(ProseParagraph paragraph, int start, int end) =>
+        paragraph.Numbers.Any(number => number.Start >= start && number.Start < end);
+
+    private static List<CellSum> Denied(
+        ProseParagraph paragraph, int start, int negation, int rest, int end, OwnName organization)
+    {
+        var text = paragraph.Text;
+        var phrase = new Phrase();
+        // A year before the negation is a number, and belongs to the context.
+        foreach (var number in paragraph.Numbers)
+        {
+            if (number.Start >= start && number.End <= negation)
+                start = number.End;
+        }
+
+        phrase.Add(text.AsSpan(start..negation), organization);
+        phrase.Add(text.AsSpan(rest..end), organization);
+        return phrase.Says(Narrowing) ? [] : [.. ReadingsOf(phrase)];
+    }
+
+    private static IEnumerable<CellSum> ReadingsOf(Phrase phrase)
+    {
+        if (phrase.Says(WordKinds.Reconsideration | WordKinds.Litigation))
+        {
+            foreach (var row in phrase.Keys(WordKinds.Reconsideration).Concat(phrase.Keys(WordKinds.Litigation)).Distinct())
+                yield return Readings.Disputes([row], "total");
+        }
+        else if (phrase.Says(WordKinds.Document))
+        {
+            if (phrase.Says(WordKinds.Issue | WordKinds.Repeal))
+            {
+                foreach (var row in phrase.Keys(WordKinds.Document))
+                    yield return Readings.Documents([row], phrase)[0];
+            }
+        }
+        else if (phrase.Says(WordKinds.Act))
+        {
+            foreach (var row in phrase.Keys(WordKinds.Act))
+                yield return Readings.Acts([row])[0];
+        }
+        else if (phrase.Says(WordKinds.Fee))
+        {
+            yield return Readings.Fees[0];
+        }
+        else if (phrase.Says(WordKinds.CarriedIn))
+        {
+            yield return Readings.CarriedIn[0];
+        }
+        else if (phrase.Says(WordKinds.CarriedOut))
+        {
+            yield return Readings.CarriedOut[0];
+        }
+        else if (phrase.Says(WordKinds.Application))
+        {
+            yield return Readings.Applications(phrase, false)[0];
+        }
+    }
+}

@@ -1,0 +1,199 @@
+namespace Gongkai.Domain.Reports.Prose;
+
+/// <summary>
+/// Reads a paragraph number by number and tells which figure of the tables each states. What is counted carries
+/// over from number to number (收到申请12件，其中予以公开8件) until something else is counted.
+/// </summary>
+internal sealed class StatementReading(ProseParagraph paragraph, OwnName organization, int? year, Figures figures)
+{
+    private const WordKinds Verbs = WordKinds.Receive | WordKinds.Accept | WordKinds.Handle | WordKinds.Answer;
+
+    private const WordKinds Roles = Verbs | WordKinds.Application | WordKinds.CarriedIn | WordKinds.CarriedOut | WordKinds.Outcome
+        | WordKinds.Applicant | WordKinds.Channel;
+
+    private const int ApplicationsSection = 3;
+
+    private const int DisputesSection = 4;
+
+    private readonly List<Statement> statements = [];
+
+    private readonly List<string> disputes = [];
+
+    private readonly List<string> documents = [];
+
+    private bool isOverApplications;
+
+    private bool isAnchored;
+
+    private int sentence = -1;
+
+    /// <summary>The statements of a paragraph.</summary>
+    public static IReadOnlyList<Statement> Read(ProseParagraph paragraph, OwnName organization, int? year, Figures figures)
+    {
+        var reading = new StatementReading(paragraph, organization, year, figures);
+        for (var index = 0; index < paragraph.Numbers.Count; index++)
+        {
+            if (paragraph.Numbers[index].Kind is NumberKind.Count or NumberKind.Money)
+                reading.ReadNumber(index);
+        }
+
+        reading.BalanceAnswers();
+        return reading.statements;
+    }
+
+    // Where what is carried out is stated as well, what was handled is the table's total and nothing narrower.
+    private void BalanceAnswers()
+    {
+        if (!statements.Exists(statement => statement.Readings == Readings.CarriedOut && !statement.IsQualified))
+            return;
+        for (var index = 0; index < statements.Count; index++)
+        {
+            if (statements[index].Readings == Readings.Answered)
+                statements[index] = statements[index] with { Readings = Readings.HandledOnly, IsLoose = true };
+        }
+    }
+
+    private void ReadNumber(int index)
+    {
+        var number = paragraph.Numbers[index];
+        BeginSentence(number.Start);
+        var phrase = PhraseOf(index);
+        if (phrase.IsEmpty || phrase.Says(WordKinds.Respectively))
+            return;
+        if (number.Kind == NumberKind.Money)
+        {
+            if (phrase.Says(WordKinds.Fee) && !phrase.Says(WordKinds.Publish))
+                Add(number, phrase, Readings.Fees);
+        }
+        else if (number.Unit is "件" or "宗" or "份" or "起" or "次" or "例" or "条" or "个" or "部")
+        {
+            ReadCount(number, phrase);
+        }
+    }
+
+    private void BeginSentence(int position)
+    {
+        var start = paragraph.SentenceStart(position);
+        if (start == sentence)
+            return;
+        sentence = start;
+        documents.Clear();
+    }
+
+    // The words before the number; those behind it as well where the object stands there (收到12件政府信息公开申请).
+    private Phrase PhraseOf(int index)
+    {
+        var phrase = new Phrase();
+        var end = paragraph.Numbers[index].Start;
+        var start = Math.Max(paragraph.ClauseStart(end), index == 0 ? 0 : Math.Min(paragraph.Numbers[index - 1].End, end));
+        phrase.Add(paragraph.Text.AsSpan(start, end - start), organization);
+        var behind = paragraph.PhraseBehind(index);
+        if (!behind.IsEmpty && Vocabulary.Read(behind, out var first) > 0 && IsObject(first.Kinds) && !phrase.Says(WordKinds.Application | WordKinds.Document | WordKinds.Act))
+            phrase.Add(behind, organization);
+        return phrase;
+    }
+
+    private static bool IsObject(WordKinds kinds) => (kinds & (WordKinds.Application | WordKinds.Document | WordKinds.Act
+        | WordKinds.Reconsideration | WordKinds.Litigation)) != 0;
+
+    private void ReadCount(ProseNumber number, Phrase phrase)
+    {
+        if (phrase.Says(WordKinds.Reconsideration | WordKinds.Litigation))
+            ReadDisputes(number, phrase);
+        else if (phrase.Says(WordKinds.DisputeResult) && disputes.Count > 0)
+            ReadDisputeResult(number, phrase);
+        else if (phrase.Says(WordKinds.Act))
+            ReadAct(number, phrase);
+        else if (phrase.Says(WordKinds.Document) || (documents.Count > 0 && phrase.Says(WordKinds.Issue | WordKinds.Repeal | WordKinds.Effective)))
+            ReadDocuments(number, phrase);
+        else if (phrase.Says(Roles))
+            ReadApplications(number, phrase);
+        else if (phrase.HasUnknown)
+            Forget();
+    }
+
+    private void Forget()
+    {
+        isOverApplications = isAnchored = false;
+        disputes.Clear();
+        documents.Clear();
+    }
+
+    private void ReadDisputes(ProseNumber number, Phrase phrase)
+    {
+        string[] rows = [.. phrase.Keys(WordKinds.Reconsideration), .. phrase.Keys(WordKinds.Litigation)];
+        if (rows.Length > 1 && rows.Contains("litigation*") && rows.Any(row => row.StartsWith("litigation_", StringComparison.Ordinal)))
+            rows = [.. rows.Where(row => row != "litigation*")];
+        var column = phrase.Keys(WordKinds.DisputeResult).FirstOrDefault() ?? "total";
+        var isOurs = paragraph.Section == DisputesSection || paragraph.Text.AsSpan(sentence, number.Start - sentence).Contains("公开", StringComparison.Ordinal);
+        Add(number, phrase, [Readings.Disputes(rows, column)], !isOurs || phrase.Says(WordKinds.Accept | WordKinds.Handle | WordKinds.Answer | WordKinds.Publish));
+        (isOverApplications, isAnchored) = (false, false);
+        if (statements[^1].Agreeing(figures) is not null)
+            disputes.AddRange(rows.Except(disputes));
+    }
+
+    private void ReadDisputeResult(ProseNumber number, Phrase phrase)
+    {
+        var column = phrase.Keys(WordKinds.DisputeResult).First();
+        CellSum latest = Readings.Disputes([disputes[^1]], column), all = Readings.Disputes(disputes, column);
+        Add(number, phrase, latest.Text == all.Text ? [latest] : [latest, all]);
+    }
+
+    private void ReadAct(ProseNumber number, Phrase phrase)
+    {
+        if (phrase.Says(WordKinds.Publish | WordKinds.Accept | WordKinds.Receive | WordKinds.Part | WordKinds.Document | WordKinds.Application))
+            return;
+        Add(number, phrase, Readings.Acts([.. phrase.Keys(WordKinds.Act)]), isLoose: !phrase.Says(WordKinds.Decide));
+        Forget();
+    }
+
+    private void ReadDocuments(ProseNumber number, Phrase phrase)
+    {
+        if (phrase.Says(WordKinds.Document))
+        {
+            documents.Clear();
+            documents.AddRange(phrase.Keys(WordKinds.Document));
+        }
+
+        (isOverApplications, isAnchored) = (false, false);
+        Add(number, phrase, Readings.Documents(documents, phrase), isLoose: !phrase.Says(WordKinds.Issue | WordKinds.Repeal | WordKinds.Effective));
+    }
+
+    private void ReadApplications(ProseNumber number, Phrase phrase)
+    {
+        var isKnown = isOverApplications || paragraph.Section == ApplicationsSection || phrase.Says(WordKinds.Application);
+        var isDivided = isAnchored || paragraph.Section == ApplicationsSection;
+        if (phrase.Says(WordKinds.CarriedIn))
+            Add(number, phrase, phrase.Says(WordKinds.Receive | WordKinds.Accept) ? Readings.ReceivedOrCarriedIn : Readings.CarriedIn, !isKnown);
+        else if (phrase.Says(WordKinds.CarriedOut))
+            Add(number, phrase, Readings.CarriedOut, !isKnown);
+        else if (phrase.Says(WordKinds.Outcome))
+            Add(number, phrase, Readings.Outcomes([.. phrase.Keys(WordKinds.Outcome)]), !isDivided || phrase.Says(WordKinds.Applicant | WordKinds.Channel));
+        else if (phrase.Says(WordKinds.Applicant))
+            Add(number, phrase, Readings.Applicants([.. phrase.Keys(WordKinds.Applicant)]), !isDivided || phrase.Says(WordKinds.Channel | WordKinds.Answer));
+        else if (!phrase.Says(WordKinds.Channel) && isKnown && phrase.Says(Verbs | WordKinds.Application))
+            ReadAnchor(number, phrase);
+    }
+
+    private void ReadAnchor(ProseNumber number, Phrase phrase)
+    {
+        var mentionsCarryOver = paragraph.Text.AsSpan(sentence..paragraph.SentenceEnd(number.End)).Contains("结转", StringComparison.Ordinal);
+        var isBracketed = paragraph.Depth(number.Start) > 0;
+        var isAttribute = !phrase.Says(Verbs) && phrase.Keys(WordKinds.Application).Contains(Vocabulary.Attribute);
+        Add(number, phrase, Readings.Applications(phrase, mentionsCarryOver), isBracketed || isAttribute || phrase.Says(WordKinds.Part), isAnchor: true);
+        if (isBracketed)
+            return;
+        isOverApplications = true;
+        isAnchored = statements[^1].Agreeing(figures) is not null || (isAnchored && phrase.Says(WordKinds.Part));
+    }
+
+    private void Add(
+        ProseNumber number, Phrase phrase, IReadOnlyList<CellSum> readings, bool isDoubtful = false, bool isLoose = false, bool isAnchor = false) =>
+        statements.Add(new Statement(paragraph, number, readings)
+        {
+            IsQualified = isDoubtful || phrase.HasUnknown || StatementContext.IsScoped(paragraph, number.Start, organization)
+                || StatementContext.IsOtherYear(paragraph, number.Start, year),
+            IsLoose = isLoose,
+            IsAnchor = isAnchor,
+        });
+}
