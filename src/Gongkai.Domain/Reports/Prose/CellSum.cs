@@ -10,6 +10,9 @@ namespace Gongkai.Domain.Reports.Prose;
 /// </summary>
 public sealed class CellSum
 {
+    // No count of things comes near it: a figure beyond is a misread cell and must not overflow a sum.
+    private const decimal Most = 1_000_000_000_000_000;
+
     private const string Organisations = "organizations";
 
     private readonly (bool IsNegative, string Table, string Row, string Column)[] terms;
@@ -88,14 +91,14 @@ public sealed class CellSum
     {
         var content = figures[cell];
         if (content.HasNumber)
-            return content.Number;
+            return Math.Clamp(content.Number, -Most, Most);
         if (content.State != CellState.Blank)
             return null;
         if (cell.Column.SumOf.Count == 0)
             return 0;
         decimal sum = 0;
         foreach (var part in cell.Column.SumOf)
-            sum += figures.Cells[cell.Ordinal - cell.ColumnPosition + Position(cell.Block, part)].Number;
+            sum += Math.Clamp(figures.Cells[cell.Ordinal - cell.ColumnPosition + Position(cell.Block, part)].Number, -Most, Most);
         return sum;
     }
 
