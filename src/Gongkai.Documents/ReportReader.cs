@@ -1,9 +1,9 @@
 using Gongkai.Documents.Conversion;
 using Gongkai.Documents.Html;
 using Gongkai.Documents.Pdf;
+using Gongkai.Documents.PlainText;
 using Gongkai.Documents.Recognition;
 using Gongkai.Documents.Source;
-using Gongkai.Documents.PlainText;
 using Gongkai.Documents.Word;
 using Gongkai.Documents.Workbooks;
 using Gongkai.Documents.Writing;

@@ -39,7 +39,7 @@ internal sealed partial class BodyReader
             return;
         }
 
-        var box = new WordScope(scope.Cell);
+        var box = new WordScope { Cell = scope.Cell };
         Content(box);
         line.Boxes.AddRange(box.Blocks);
     }

@@ -68,8 +68,9 @@ internal sealed partial class BodyReader
             switch (part.LocalName)
             {
                 case "pStyle":
-                    line.Style = part.Attribute("val");
-                    line.MarkStyleHides = line.Hidden = styles.Hides(line.Style) ?? false;
+                    line.StyleId = part.Attribute("val");
+                    line.Style = styles.Find(line.StyleId);
+                    line.MarkStyleHides = line.Hidden = line.Style.Hides ?? false;
                     part.Skip();
                     break;
                 case "outlineLvl":
@@ -107,7 +108,7 @@ internal sealed partial class BodyReader
         {
             if (part.LocalName == "vanish")
                 own = part.IsOn();
-            else if (part.LocalName == "rStyle" && styles.Hides(part.Attribute("val")) is { } hides)
+            else if (part.LocalName == "rStyle" && styles.Find(part.Attribute("val")).Hides is { } hides)
                 line.Hidden = hides;
         }
 

@@ -10,15 +10,16 @@ namespace Gongkai.Documents.Word;
 /// </summary>
 internal sealed partial class BodyReader(PartReader part, WordStyles styles, NumberLabels numbers, ContentBudget budget)
 {
-    // Lines that were read to their end, to be used again.
-    private readonly Stack<WordLine> spare = [];
+    // Paragraphs and cells that were read to their end, to be used again.
+    private readonly Stack<WordLine> spareLines = [];
+    private readonly Stack<WordScope> spareScopes = [];
     private int paragraphs;
     private int tables;
 
     /// <summary>The paragraphs, tables and pictures in reading order.</summary>
     public List<SourceBlock> Read()
     {
-        var page = new WordScope(null);
+        var page = new WordScope();
         for (var inside = part.EnterRoot(); part.ReadChild(inside);)
         {
             if (part is { Vocabulary: Vocabulary.Word, LocalName: "body" })
@@ -140,9 +141,12 @@ internal sealed partial class BodyReader(PartReader part, WordStyles styles, Num
         }
 
         budget.SpendCell();
-        var inner = new WordScope(table.BeginCell());
+        var inner = spareScopes.TryPop(out var used) ? used : new WordScope();
+        inner.Cell = table.BeginCell();
         Content(inner);
         table.EndCell(inner);
+        inner.Clear();
+        spareScopes.Push(inner);
     }
 
     private void CellProperties(WordScope scope)
@@ -163,13 +167,13 @@ internal sealed partial class BodyReader(PartReader part, WordStyles styles, Num
     private void Paragraph(WordScope scope)
     {
         var outer = scope.Line;
-        var line = spare.TryPop(out var used) ? used : new WordLine();
+        var line = spareLines.TryPop(out var used) ? used : new WordLine();
         line.Begin(scope.TakeCarried());
         scope.Line = line;
         Content(scope);
         scope.Line = outer;
         EndParagraph(scope, line);
-        spare.Push(line);
+        spareLines.Push(line);
     }
 
     private void EndParagraph(WordScope scope, WordLine line)
@@ -184,9 +188,9 @@ internal sealed partial class BodyReader(PartReader part, WordStyles styles, Num
             var label = line.IsHidden ? "" : numbers.Next(line);
             if (!line.IsBlank)
             {
-                scope.Blocks.Add(new SourceParagraph(label + line.Text, NextPlace(scope))
+                scope.Blocks.Add(new SourceParagraph(label + line.Text.ToString(), NextPlace(scope))
                 {
-                    IsHeading = line.OutlineLevel is { } level ? level < WordStyles.BodyLevel : styles.IsHeading(line.Style),
+                    IsHeading = line.OutlineLevel is { } level ? level < WordStyles.BodyLevel : line.Style.IsHeading,
                 });
             }
         }

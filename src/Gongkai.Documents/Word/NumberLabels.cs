@@ -18,11 +18,10 @@ internal sealed class NumberLabels(WordNumbering numbering, WordStyles styles)
     /// <summary>The label of the next paragraph; empty where it has none.</summary>
     public string Next(WordLine line)
     {
-        var byStyle = line.Numbering is null ? styles.Numbering(line.Style) : null;
-        if ((line.Numbering ?? byStyle?.Position) is not { List: > 0 } position || !numbering.Lists.TryGetValue(position.List, out var list)
+        if ((line.Numbering ?? line.Style.Numbering) is not { List: > 0 } position || !numbering.Lists.TryGetValue(position.List, out var list)
             || Definition(list) is not { } definition)
             return "";
-        var level = Math.Clamp(position.Level ?? LevelOfStyle(definition, byStyle?.Style ?? line.Style), 0, LevelCount - 1);
+        var level = Math.Clamp(position.Level ?? LevelOfStyle(definition, line.Numbering is null ? line.Style.NumberedBy : line.StyleId), 0, LevelCount - 1);
         if (!counts.TryGetValue(definition, out var count))
             counts[definition] = count = new int?[LevelCount];
         if (begun.Add(position.List))
@@ -77,7 +76,7 @@ internal sealed class NumberLabels(WordNumbering numbering, WordStyles styles)
     {
         if (!numbering.Definitions.TryGetValue(list.Definition, out var definition) || definition.StyleLink is not { } link)
             return definition;
-        return styles.Numbering(link) is { } linked && numbering.Lists.TryGetValue(linked.Position.List, out var other)
+        return styles.Find(link).Numbering is { } linked && numbering.Lists.TryGetValue(linked.List, out var other)
             ? numbering.Definitions.GetValueOrDefault(other.Definition)
             : definition;
     }

@@ -16,8 +16,11 @@ internal sealed class WordLine
     /// <summary>What text boxes and pictures anchored to it hold.</summary>
     public List<SourceBlock> Boxes { get; } = [];
 
+    /// <summary>Its style.</summary>
+    public WordStyle Style { get; set; } = WordStyle.None;
+
     /// <summary>Identifier of its style; null for the default one.</summary>
-    public string? Style { get; set; }
+    public string? StyleId { get; set; }
 
     /// <summary>The outline level it states itself.</summary>
     public int? OutlineLevel { get; set; }
@@ -64,7 +67,8 @@ internal sealed class WordLine
     {
         Text.Clear().Append(carried);
         Boxes.Clear();
-        Style = null;
+        Style = WordStyle.None;
+        StyleId = null;
         OutlineLevel = null;
         Numbering = null;
         MarkDeleted = MarkHidden = MarkStyleHides = Hidden = false;

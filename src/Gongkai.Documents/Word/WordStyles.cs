@@ -7,6 +7,17 @@ namespace Gongkai.Documents.Word;
 /// <param name="Level">The level from 0; null where the list's own levels say which style stands at which.</param>
 internal sealed record ListPosition(int List, int? Level);
 
+/// <summary>What holds for text in a style.</summary>
+/// <param name="IsHeading">Whether its paragraphs are headings.</param>
+/// <param name="Hides">Whether its text is hidden; null where the style does not say.</param>
+/// <param name="Numbering">The list that its paragraphs belong to; null where there is none.</param>
+/// <param name="NumberedBy">Identifier of the style, itself or an ancestor, that says so.</param>
+internal sealed record WordStyle(bool IsHeading, bool? Hides, ListPosition? Numbering, string? NumberedBy)
+{
+    /// <summary>No style.</summary>
+    public static WordStyle None { get; } = new(false, null, null, null);
+}
+
 /// <summary>What matters of a document's styles: which mark headings, which number, which hide.</summary>
 internal sealed class WordStyles
 {
@@ -19,6 +30,7 @@ internal sealed class WordStyles
     private const int LongestAncestry = 32;
 
     private readonly Dictionary<string, Style> styles = [];
+    private readonly Dictionary<string, WordStyle> inherited = [];
 
     /// <summary>Reads the part with the styles and closes it; no part means no styles.</summary>
     public static WordStyles Read(PartReader? opened)
@@ -54,56 +66,40 @@ internal sealed class WordStyles
         return list is { } known ? new ListPosition(known, level) : null;
     }
 
-    /// <summary>Whether paragraphs in the style are headings.</summary>
-    public bool IsHeading(string? id)
+    /// <summary>What holds for text in the style, with what it inherits.</summary>
+    /// <param name="id">Identifier of the style; null for none.</param>
+    public WordStyle Find(string? id)
     {
-        foreach (var style in Ancestry(id))
-        {
-            if (style.IsTitle)
-                return true;
-            if (style.OutlineLevel is { } level)
-                return level < BodyLevel;
-        }
-
-        return false;
+        if (id is null)
+            return WordStyle.None;
+        if (!inherited.TryGetValue(id, out var style))
+            inherited[id] = style = Inherited(id);
+        return style;
     }
 
-    /// <summary>Whether text in the style is hidden; null where the style does not say.</summary>
-    public bool? Hides(string? id)
+    private WordStyle Inherited(string id)
     {
-        foreach (var style in Ancestry(id))
+        bool? heading = null;
+        bool? hides = null;
+        ListPosition? numbering = null;
+        string? numberedBy = null;
+        for (var generation = 0; generation < LongestAncestry && styles.TryGetValue(id, out var style); generation++)
         {
-            if (style.Hides is { } hides)
-                return hides;
+            heading ??= style.IsTitle ? true : style.OutlineLevel is { } level ? level < BodyLevel : (bool?)null;
+            hides ??= style.Hides;
+            if (numbering is null && style.Numbering is { } position)
+                (numbering, numberedBy) = (position, id);
+            if (style.BasedOn is not { } parent)
+                break;
+            id = parent;
         }
 
-        return null;
-    }
-
-    /// <summary>The list that paragraphs in the style belong to, and the style that says so; null where there is none.</summary>
-    public (ListPosition Position, string Style)? Numbering(string? id)
-    {
-        foreach (var style in Ancestry(id))
-        {
-            if (style.Numbering is { } position)
-                return (position, style.Id);
-        }
-
-        return null;
-    }
-
-    private IEnumerable<Style> Ancestry(string? id)
-    {
-        for (var generation = 0; generation < LongestAncestry && id is not null && styles.TryGetValue(id, out var style); generation++)
-        {
-            yield return style;
-            id = style.BasedOn;
-        }
+        return new WordStyle(heading ?? false, hides, numbering, numberedBy);
     }
 
     private static Style ReadStyle(PartReader part)
     {
-        var style = new Style(part.Attribute("styleId")!);
+        var style = new Style();
         for (var inside = part.Enter(); part.ReadChild(inside);)
         {
             switch (part.LocalName)
@@ -162,10 +158,8 @@ internal sealed class WordStyles
         || name.Equals("title", StringComparison.OrdinalIgnoreCase)
         || name.Equals("subtitle", StringComparison.OrdinalIgnoreCase);
 
-    private sealed class Style(string id)
+    private sealed class Style
     {
-        public string Id { get; } = id;
-
         public string? BasedOn { get; set; }
 
         public bool IsTitle { get; set; }

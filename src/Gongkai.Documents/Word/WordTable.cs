@@ -43,21 +43,27 @@ internal sealed class WordCell(int row, int column, Place place)
     /// <summary>Whether it was deleted with tracked changes.</summary>
     public bool Dropped { get; set; }
 
-    /// <summary>What it holds, once it was read to its end.</summary>
-    public List<SourceBlock> Blocks { get; set; } = [];
+    /// <summary>Its text, once it was read to its end.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>All it holds where that is more than text.</summary>
+    public IReadOnlyList<SourceBlock> Blocks { get; private set; } = [];
+
+    /// <summary>Takes what was read in it.</summary>
+    public void Fill(List<SourceBlock> blocks)
+    {
+        if (blocks.Count == 0)
+            return;
+        Text = blocks is [SourceParagraph only] ? only.Text : string.Join('\n', blocks.OfType<SourceParagraph>().Select(paragraph => paragraph.Text));
+        if (!blocks.TrueForAll(block => block is SourceParagraph))
+            Blocks = [.. blocks];
+    }
 
     /// <summary>Sets how many columns it covers.</summary>
     public void Span(int columns) => ColumnSpan = Math.Clamp(columns, 1, Widest);
 
     /// <summary>The cell as read.</summary>
-    public SourceCell ToSource()
-    {
-        var text = Blocks.Count == 1 && Blocks[0] is SourceParagraph only
-            ? only.Text
-            : string.Join('\n', Blocks.OfType<SourceParagraph>().Select(paragraph => paragraph.Text));
-        var cell = new SourceCell(text, Row, Column, RowSpan, ColumnSpan, Place);
-        return Blocks.TrueForAll(block => block is SourceParagraph) ? cell : cell with { Blocks = Blocks };
-    }
+    public SourceCell ToSource() => new(Text, Row, Column, RowSpan, ColumnSpan, Place) { Blocks = Blocks };
 }
 
 /// <summary>A table while it is read: puts cells into the grid and joins those that are merged downwards.</summary>
@@ -111,7 +117,7 @@ internal sealed class WordTable(int number)
 
         if (cell.Merge != VerticalMerge.None)
             below[cell.Column] = cell;
-        cell.Blocks = scope.Blocks;
+        cell.Fill(scope.Blocks);
         row.Add(cell);
     }
 
