@@ -53,6 +53,8 @@ public sealed class ReportReader(ReadingLimits? limits = null)
         var format = FormatDetection.Of(content, limits);
         if (format == SourceFormat.Json)
             return ReportJson.Read(content, source);
+        if (format == SourceFormat.Text && ReportCsv.IsReport(content.Span))
+            return ReportCsv.Read(content, source);
         return ReportRecognizer.Recognize(Document(format, content, cancellation), source, cancellation);
     }
 

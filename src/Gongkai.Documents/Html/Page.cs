@@ -51,7 +51,7 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
         var isEmpty = Tags.IsEmpty(tag, name);
         if (!isEmpty)
         {
-            Count();
+            Count(tag);
             if (tag is Tag.Unshown or Tag.TextArea or Tag.InlineFrame or Tag.Raw or Tag.Script || (attributes.IsHidden && name is not ("body" or "html")))
             {
                 unshown = new Unshown(tag, name.ToString());
@@ -74,7 +74,8 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
     public void End(Tag tag, ReadOnlySpan<char> name)
     {
         elsewhere.End(tag);
-        openElements = Math.Max(0, openElements - 1);
+        if (!Tags.MayStayOpen(tag))
+            openElements = Math.Max(0, openElements - 1);
         if (unshown is not null)
         {
             var end = unshown.End(tag, name);
@@ -336,9 +337,9 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
         surroundings = null;
     }
 
-    private void Count()
+    private void Count(Tag tag)
     {
-        if (++openElements > DeepestElements)
+        if (!Tags.MayStayOpen(tag) && ++openElements > DeepestElements)
             throw TooDeep();
     }
 

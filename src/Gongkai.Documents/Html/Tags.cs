@@ -128,6 +128,9 @@ internal static class Tags
     public static bool IsEmpty(Tag tag, ReadOnlySpan<char> name) =>
         tag is Tag.LineBreak or Tag.Rule or Tag.Picture or Tag.Meta or Tag.Void || (tag == Tag.Frame && name is "frame" or "embed");
 
+    /// <summary>Whether the end tag may be left out: the next of its kind ends the element.</summary>
+    public static bool MayStayOpen(Tag tag) => tag is Tag.Paragraph or Tag.Item or Tag.Cell or Tag.Row or Tag.RowGroup;
+
     /// <summary>Whether the element stands by itself, so that it ends the paragraph before it.</summary>
     public static bool EndsParagraph(Tag tag) => tag is Tag.Block or Tag.Paragraph or Tag.Item or Tag.List or Tag.Heading or Tag.Rule
         or Tag.Preformatted or Tag.Table or Tag.Caption or Tag.RowGroup or Tag.Row or Tag.Cell or Tag.Surroundings or Tag.PlainText;

@@ -62,9 +62,13 @@ internal static class CommaRows
 
     private static bool DigitsApart(string line)
     {
-        for (var index = 1; index + 1 < line.Length; index++)
+        for (var index = 1; index < line.Length; index++)
         {
-            if (line[index] == ' ' && char.IsDigit(line[index - 1]) && char.IsDigit(line[index + 1]))
+            if (!char.IsWhiteSpace(line[index]) || !char.IsDigit(line[index - 1]))
+                continue;
+            while (index < line.Length && char.IsWhiteSpace(line[index]))
+                index++;
+            if (index < line.Length && char.IsDigit(line[index]))
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using UtfUnknown;
 
@@ -7,6 +8,8 @@ namespace Gongkai.Documents.PlainText;
 internal static class TextDecoding
 {
     private const int Sample = 1 << 16;
+
+    private const int IdeographsToADamagedByte = 16;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -24,7 +27,7 @@ internal static class TextDecoding
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         if (Wide(bytes) is { } wide)
             return wide.GetString(bytes);
-        return Strictly(StrictUtf8, bytes) ?? Strictly(StrictChinese, bytes) ?? Likeliest(bytes).GetString(bytes);
+        return Strictly(StrictUtf8, bytes) ?? NearlyUtf8(bytes) ?? Strictly(StrictChinese, bytes) ?? Likeliest(bytes).GetString(bytes);
     }
 
     // Half of the bytes of digits, spaces and line ends in UTF-16 are zero.
@@ -58,6 +61,22 @@ internal static class TextDecoding
         {
             return null;
         }
+    }
+
+    // A file cut off inside a character, or with a few bytes damaged: in other encodings hardly any ideograph is valid UTF-8.
+    private static string? NearlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (ideographs, damaged) = (0, 0);
+        for (var rest = bytes; rest.Length > 0;)
+        {
+            if (Rune.DecodeFromUtf8(rest, out _, out var length) != OperationStatus.Done)
+                damaged++;
+            else if (length >= 3)
+                ideographs++;
+            rest = rest[length..];
+        }
+
+        return ideographs >= damaged * IdeographsToADamagedByte ? Encoding.UTF8.GetString(bytes) : null;
     }
 
     private static Encoding Likeliest(ReadOnlySpan<byte> bytes)

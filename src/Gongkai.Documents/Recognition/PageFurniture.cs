@@ -15,7 +15,7 @@ internal static partial class PageFurniture
     /// <summary>Whether a line is one of those that follow a page's text: copyright, print button, neighbouring pages.</summary>
     public static bool Follows(string text) => Following().IsMatch(text);
 
-    [GeneratedRegex(@"^[\[【（(]?(?:(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?[ |]*)?(?:(?:发布|公布|公开|发文|成文|生成|更新|信息|录入)(?:日期|时间|来源|机构)|(?:信息|稿件|文章|内容)?来源|作者|浏览|点击|阅读|访问次数|访问量|字号|字体|索引号|发布机构|公开方式|责任编辑|编辑|保护视力|视力保护|打印|分享|扫一扫|用手机|朗读|语音播报)|20\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d{2})")]
+    [GeneratedRegex(@"^[\[【（(]?(?:(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?[ |]*)?(?:(?:发布|公布|公开|发文|成文|生成|更新|信息|录入)(?:日期|时间|来源|机构)|(?:日期|时间)[：:]|(?:信息|稿件|文章|内容)?来源|作者|浏览|点击|阅读|访问次数|访问量|字号|字体|索引号|发布机构|公开方式|责任编辑|编辑|保护视力|视力保护|打印|分享|扫一扫|用手机|朗读|语音播报)|20\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d{2})")]
     private static partial Regex ArticleInformation();
 
     [GeneratedRegex(@"^(?:您?(?:当前|现在|所在)(?:的)?(?:位置|栏目)|您的位置|位置[：:]|首页 ?[>＞»›/\-—]|网站首页)")]

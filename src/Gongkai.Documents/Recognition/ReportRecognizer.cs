@@ -8,6 +8,9 @@ namespace Gongkai.Documents.Recognition;
 /// <summary>Understands a document as an annual report: title, sections, statutory figures, prose and foot.</summary>
 public static partial class ReportRecognizer
 {
+    /// <summary>Lines that a file of pictures may have besides: a title, a caption.</summary>
+    private const int FewLines = 5;
+
     /// <summary>Makes a report of a document.</summary>
     /// <param name="document">What the file holds.</param>
     /// <param name="source">The file as named by the user.</param>
@@ -24,7 +27,7 @@ public static partial class ReportRecognizer
         if (title is null && regions.BySection.Count == 0 && headings.Count < 3)
         {
             throw new UnreadableException("report.not_found",
-                passages.Any(passage => passage.IsPicture)
+                passages.Any(passage => passage.IsPicture) && passages.Count(passage => !passage.IsPicture) < FewLines
                     ? "文件中只有图片，没有可读取的年度报告文字。请改用可复制文字的版本，或转换为pdf后用文字识别读取。"
                     : "文件中没有找到政府信息公开工作年度报告：既没有标题，也没有法定表格。请确认文件内容。");
         }
@@ -158,11 +161,24 @@ public static partial class ReportRecognizer
     {
         for (var index = 0; index < firstSection; index++)
         {
-            if (Published().Match(passages[index].Text) is { Success: true } published && ChineseDates.Find(passages[index].Text[published.Index..]) is { } date)
+            if (PublishedOn(passages[index].Text) is { } date)
                 return date;
+            foreach (var cell in passages[index].Cells)
+            {
+                if (PublishedOn(cell.Text) is { } inCell)
+                    return inCell;
+            }
         }
 
         return null;
+    }
+
+    // "发布日期：2024-01-22", or a day at the head of the line below the title ("2024-01-22 09:30 来源：…").
+    private static DateOnly? PublishedOn(string text)
+    {
+        if (Published().Match(text) is { Success: true } published)
+            return ChineseDates.Find(text[published.Index..]);
+        return PageFurniture.IsArticleInformation(text) && !ChineseDates.IsDateLine(text) ? ChineseDates.Find(text) : null;
     }
 
     [GeneratedRegex("《(?<title>[^《》]{4,60}报告)》")]

@@ -20,8 +20,9 @@ public static partial class ReportCsv
 
     /// <summary>Reads the figures of one report.</summary>
     /// <param name="content">UTF-8, with or without byte order mark.</param>
+    /// <param name="source">The file as named by the user.</param>
     /// <exception cref="UnreadableException">Columns are missing, a line names no cell of the form, or there are several reports.</exception>
-    public static AnnualReport Read(ReadOnlyMemory<byte> content)
+    public static AnnualReport Read(ReadOnlyMemory<byte> content, string? source = null)
     {
         using var lines = CsvFields.Lines(Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF')).GetEnumerator();
         var positions = lines.MoveNext() ? Columns.Select(column => lines.Current.IndexOf(column)).ToArray() : [];
@@ -51,6 +52,7 @@ public static partial class ReportCsv
             throw new UnreadableException("csv.empty", "CSV中只有列名，没有数据。");
         return new AnnualReport(figures)
         {
+            Source = source,
             Organization = head.Organization.Length == 0 ? null : Unguarded(head.Organization),
             Year = int.TryParse(head.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
         };
