@@ -1,0 +1,29 @@
+using Gongkai.Data;
+using Gongkai.Web.Serving;
+
+var options = ServeOptions.Parse(args);
+if (!options.IsDone)
+{
+    await Console.Error.WriteLineAsync(options.Refusal.Message);
+    return 2;
+}
+
+if (options.Value.IsHelp)
+{
+    Console.WriteLine(ServeOptions.Help);
+    return 0;
+}
+
+var app = WebServer.Build(args, options.Value);
+var upgraded = await DatabaseUpgrade.RunAsync(options.Value.Database, TimeProvider.System);
+if (!upgraded.IsDone)
+{
+    await Console.Error.WriteLineAsync(upgraded.Refusal.Message);
+    return 2;
+}
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The web server, <c>gongkai serve</c>.</summary>
+public partial class Program;

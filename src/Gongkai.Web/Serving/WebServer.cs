@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gongkai.Data;
+using Gongkai.Web.Accounts;
+using Gongkai.Web.Agencies;
+using Gongkai.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Gongkai.Web.Serving;
+
+/// <summary>Puts the web server together: services, and the order in which a request passes through.</summary>
+internal static class WebServer
+{
+    private const long RequestLimit = 1024 * 1024;
+
+    public static WebApplication Build(string[] args, ServeOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedRoot() });
+        builder.Configuration.AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning")]);
+        builder.Configuration.AddJsonFile(Path.Combine(options.Folder.Path, "settings.json"), optional: true);
+        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // A page that takes files says so itself: [RequestSizeLimit].
+            kestrel.Limits.MaxRequestBodySize = RequestLimit;
+        });
+        AddServices(builder, options);
+        var app = builder.Build();
+        Use(app);
+        app.MapRazorPages();
+        app.MapHealth();
+        app.Lifetime.ApplicationStarted.Register(() => FirstStart.Announce(app));
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, ServeOptions options)
+    {
+        var services = builder.Services;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Folder);
+        services.AddSingleton(options.Folder.Files);
+        services.AddGongkaiDb(options.Database);
+        services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(options.Folder.Keys);
+
+        // Chinese stays readable in the page's source instead of becoming &#x4E2D;.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            // Trusted from this machine only, unless the settings name other proxies.
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in builder.Configuration.GetSection("Proxies").Get<string[]>() ?? [])
+                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        });
+        services.AddHttpContextAccessor();
+        services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "gongkai-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddAgencies();
+        services.AddAccounts(builder.Configuration);
+        services.AddAccess();
+        services.AddRateLimits(builder.Configuration);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (app.Configuration.GetValue<bool>("RequireHttps"))
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
+        app.UseAgencyHosts();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseKnownAgency();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    // Published, the pages' files lie beside the program, wherever it was started from.
+    private static string? PublishedRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+}

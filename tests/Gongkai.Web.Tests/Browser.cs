@@ -1,0 +1,46 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Gongkai.Web.Tests;
+
+/// <summary>What a browser without script does: keeps cookies, sends forms with all their hidden fields.</summary>
+internal sealed class Browser(HttpClient client)
+{
+    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>The page, which must be there.</summary>
+    public async Task<IHtmlDocument> OpenAsync(string address)
+    {
+        var answer = await GetAsync(address);
+        Assert.True(answer.IsSuccessStatusCode, $"GET {address}: {(int)answer.StatusCode} {answer.Headers.Location}");
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Opens a page, fills in a form of it and sends it.</summary>
+    /// <param name="address">The page.</param>
+    /// <param name="fields">Values by field name; fields that are not named keep what the page gave them.</param>
+    /// <param name="form">CSS selector of the form.</param>
+    public async Task<HttpResponseMessage> SubmitAsync(string address, Dictionary<string, string> fields, string form = "main form")
+    {
+        var page = await OpenAsync(address);
+        var element = page.QuerySelector(form) as IHtmlFormElement;
+        Assert.True(element is not null, $"{address} has no form {form}: {page.Body!.TextContent}");
+        var values = element!.Elements.OfType<IHtmlInputElement>().Where(input => input.Name is not null && (input.Type is not ("checkbox" or "radio") || input.IsChecked))
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(element.Elements.OfType<IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
+            .Where(field => !fields.ContainsKey(field.Key)).Concat(fields);
+        var action = element.GetAttribute("action");
+        return await PostAsync(string.IsNullOrEmpty(action) ? address : action, values);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
+        client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields));
+
+    /// <summary>Signs in, which must succeed.</summary>
+    public async Task SignInAsync(string name, string password = TestAccounts.Password)
+    {
+        var answer = await SubmitAsync("/signin", new() { ["AccountName"] = name, ["Password"] = password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+}

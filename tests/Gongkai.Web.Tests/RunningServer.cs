@@ -1,0 +1,53 @@
+using Gongkai.Testing.Databases;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests;
+
+/// <summary>
+/// The whole server, in memory, on a test database with three agencies: a city, below it a zone and a bureau.
+/// </summary>
+public abstract class RunningServer(TestDatabase database) : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-web-");
+
+    public TestDatabase Database { get; } = database;
+
+    /// <summary>A browser without cookies, which follows no redirects.</summary>
+    internal Browser NewBrowser(string host = "localhost") => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri($"https://{host}"),
+    }));
+
+    /// <summary>A service of the server, in a scope of its own.</summary>
+    internal async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> use)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", folder.FullName);
+        builder.UseSetting("database", Database.Address.ConnectionString);
+
+        // A walk through all pages asks more often than a person.
+        builder.ConfigureServices(services => services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(
+            limits => limits.GlobalLimiter = null));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+        folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+public sealed class SqliteServer() : RunningServer(new SqliteDatabase());
+
+public sealed class PostgresServerUnderTest() : RunningServer(new PostgresDatabase());

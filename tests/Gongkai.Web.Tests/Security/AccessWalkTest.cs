@@ -1,0 +1,148 @@
+using System.Net;
+using Gongkai.Domain.Agencies;
+using Gongkai.Web.Security;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests.Security;
+
+/// <summary>
+/// Walks every endpoint of the server with every role, held in the agency itself, above, beside and below it, and
+/// compares who gets in with what is written here. An endpoint that is not written here fails: somebody must decide.
+/// </summary>
+public abstract class AccessWalkTest(RunningServer server)
+{
+    private const StaffRoles Nobody = StaffRoles.None;
+
+    private static readonly StaffRoles[] EveryRole = [.. StaffRoleNames.All.Select(entry => entry.Role)];
+
+    /// <summary>The decisions: address, and who gets in. <c>{agency}</c> is the zone, which lies below the city.</summary>
+    private static readonly Dictionary<string, Func<Visitor, bool>> Decisions = new(StringComparer.Ordinal)
+    {
+        ["/"] = Everyone,
+        ["/health"] = Everyone,
+        ["/error/{code:int}"] = Everyone,
+        ["/setup"] = Everyone,
+        ["/signin"] = Everyone,
+        ["/signin/code"] = Everyone,
+        ["/signin/out"] = Everyone,
+        ["/signin/passkey"] = Everyone,
+        ["/signin/provider/{name}"] = Everyone,
+        ["/signin/return"] = Everyone,
+        ["/account/text-size"] = Everyone,
+        ["/{agency:slug}"] = Everyone,
+        ["/account"] = SignedIn,
+        ["/account/code"] = SignedIn,
+        ["/account/passkeys"] = SignedIn,
+        ["/account/sessions"] = SignedIn,
+        ["/staff"] = SignedIn,
+        ["/staff/regions"] = visitor => visitor.Roles.HasFlag(StaffRoles.Administrator),
+        ["/{agency:slug}/staff/audit"] = visitor => Here(visitor) && visitor.Roles.HasFlag(StaffRoles.Auditor),
+        ["/{agency:slug}/staff/organisation"] = Administrator,
+        ["/{agency:slug}/staff/organisation/agencies/new"] = Administrator,
+        ["/{agency:slug}/staff/organisation/departments/{id:long}"] = Administrator,
+        ["/{agency:slug}/staff/organisation/people/new"] = Administrator,
+        ["/{agency:slug}/staff/organisation/posts/{id:long}"] = Administrator,
+        ["/{agency:slug}/staff"] = visitor => Here(visitor) || SupervisorAbove(visitor) || AdministratorAbove(visitor),
+    };
+
+    [Fact]
+    public void Every_endpoint_carries_a_decision()
+    {
+        var undecided = Endpoints().Where(endpoint =>
+            endpoint.Metadata.GetMetadata<AccessAttribute>() is null && endpoint.Metadata.GetMetadata<OpenToEveryoneAttribute>() is null);
+        Assert.Empty(undecided.Select(endpoint => endpoint.RoutePattern.RawText));
+    }
+
+    [Fact]
+    public void Every_endpoint_is_written_here_and_nothing_else_is()
+    {
+        var real = Endpoints().Select(Address).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(Decisions.Keys.Order(StringComparer.Ordinal), real);
+    }
+
+    [Fact]
+    public async Task Everybody_gets_in_where_written_and_nowhere_else()
+    {
+        await server.MakeAgenciesAsync();
+        var wrong = new List<string>();
+        foreach (var visitor in Visitors())
+        {
+            var browser = visitor.IsSignedIn ? await server.SignedInAsync(visitor.Agency, visitor.Roles) : server.NewBrowser();
+            foreach (var (address, decision) in Decisions)
+            {
+                var answer = await browser.GetAsync(Concrete(address));
+                if (IsIn(answer) != decision(visitor))
+                    wrong.Add($"{visitor}: {address} → {(int)answer.StatusCode} {answer.Headers.Location}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task No_form_is_taken_without_its_token()
+    {
+        await server.MakeAgenciesAsync();
+        var browser = await server.SignedInAsync(TestAccounts.Zone, EveryRole.Aggregate((all, role) => all | role));
+        foreach (var page in Endpoints().Select(Address).Distinct().Where(address => !address.StartsWith("/error", StringComparison.Ordinal)))
+        {
+            var answer = await browser.PostAsync(Concrete(page), []);
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound or HttpStatusCode.Forbidden,
+                $"POST {page}: {answer.StatusCode}");
+        }
+    }
+
+    private static bool Everyone(Visitor visitor) => true;
+
+    private static bool SignedIn(Visitor visitor) => visitor.IsSignedIn;
+
+    // The visitor holds a post in the zone itself.
+    private static bool Here(Visitor visitor) => visitor.Agency == TestAccounts.Zone && visitor.Roles != Nobody;
+
+    private static bool SupervisorAbove(Visitor visitor) =>
+        visitor.Agency == TestAccounts.City && visitor.Roles.HasFlag(StaffRoles.Supervisor);
+
+    private static bool AdministratorAbove(Visitor visitor) =>
+        visitor.Agency == TestAccounts.City && visitor.Roles.HasFlag(StaffRoles.Administrator);
+
+    private static bool Administrator(Visitor visitor) =>
+        AdministratorAbove(visitor) || (Here(visitor) && visitor.Roles.HasFlag(StaffRoles.Administrator));
+
+    private static IEnumerable<Visitor> Visitors()
+    {
+        yield return new Visitor(false, "", Nobody);
+        yield return new Visitor(true, "", Nobody);
+        foreach (var agency in new[] { TestAccounts.Zone, TestAccounts.City, TestAccounts.Bureau })
+        {
+            foreach (var role in EveryRole)
+                yield return new Visitor(true, agency, role);
+        }
+    }
+
+    private static string Address(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText!.Trim('/')}";
+
+    private static string Concrete(string address) => address
+        .Replace("{agency:slug}", TestAccounts.Zone, StringComparison.Ordinal)
+        .Replace("{code:int}", "404", StringComparison.Ordinal)
+        .Replace("{id:long}", "1", StringComparison.Ordinal)
+        .Replace("{name}", "nobody", StringComparison.Ordinal);
+
+    // Not sent to the sign-in page and not refused; what the page itself answers (404 for a setup code) is its own affair.
+    private static bool IsIn(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => false,
+        HttpStatusCode.Redirect => answer.Headers.Location?.OriginalString.Contains("/signin?ReturnUrl=", StringComparison.Ordinal) != true,
+        _ => true,
+    };
+
+    private IEnumerable<RouteEndpoint> Endpoints() =>
+        server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private sealed record Visitor(bool IsSignedIn, string Agency, StaffRoles Roles);
+
+    public sealed class OnSqlite(SqliteServer server) : AccessWalkTest(server), IClassFixture<SqliteServer>;
+
+    public sealed class OnPostgres(PostgresServerUnderTest server) : AccessWalkTest(server), IClassFixture<PostgresServerUnderTest>;
+}
