@@ -71,12 +71,14 @@ internal static class CommandLine
             DiffCommand.Create(texts, terminal),
             RollUpCommand.Create(texts, terminal),
             ExplainCommand.Create(texts, terminal),
+            ServeCommand.Create(texts, terminal),
+            AuditCommand.Create(texts, terminal),
             Language.Option(texts),
         };
         HelpPage.Set(root, texts, terminal);
         return root;
     }
 
-    private static string Path(Command command) =>
-        command is RootCommand ? "gongkai" : $"gongkai {command.Name}";
+    internal static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "gongkai";
 }

@@ -48,14 +48,14 @@ internal sealed class HelpPage(Texts texts, Terminal terminal) : SynchronousComm
 
     private string Usage(Command command)
     {
-        if (command is RootCommand)
-            return $"gongkai <{texts.CommandWord}> [{texts.OptionsWord}]";
+        if (command.Subcommands.Count > 0)
+            return $"{CommandLine.Path(command)} <{texts.CommandWord}> [{texts.OptionsWord}]";
         var arguments = command.Arguments.Select(argument =>
         {
             var one = argument.Arity.MaximumNumberOfValues > 1 && !argument.Name.Contains(' ', StringComparison.Ordinal) ? $"{argument.Name}..." : argument.Name;
             return argument.Arity.MinimumNumberOfValues == 0 ? $"[{one}]" : one;
         });
-        return string.Join(' ', ["gongkai", command.Name, .. arguments, $"[{texts.OptionsWord}]"]);
+        return string.Join(' ', [CommandLine.Path(command), .. arguments, $"[{texts.OptionsWord}]"]);
     }
 
     private static IEnumerable<Option> Options(Command command) => command.Options

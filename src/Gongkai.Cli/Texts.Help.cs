@@ -41,6 +41,8 @@ internal sealed partial class Texts
         [
             In("gongkai rollup 各单位年报/ --tree regions.csv --out 汇总.xlsx", "gongkai rollup reports/ --tree regions.csv --out sum.xlsx"),
         ],
+        "serve" => ["./gongkai serve", "./gongkai serve --urls http://0.0.0.0:8080 --data /srv/gongkai"],
+        "verify" => ["gongkai audit verify --database data/gongkai.db"],
         "explain" => ["gongkai explain table.row_total"],
         _ => [],
     };

@@ -49,6 +49,15 @@ public static class AuditTrail
         return verdicts;
     }
 
+    /// <summary>Whether a chain still holds the entry with which it ended when the mark was taken.</summary>
+    public static async Task<bool> HoldsAsync(GongkaiDb db, AuditMark mark, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(mark);
+        return mark.Count == 0 || await db.AuditEntries.AnyAsync(
+            entry => entry.AgencyId == mark.AgencyId && entry.Sequence == mark.Count && entry.Hash == mark.Head, cancellation);
+    }
+
     /// <summary>Adds the notes to their chains, inside the transaction that is open.</summary>
     internal static async Task AppendAsync(
         GongkaiDb db, IReadOnlyList<AuditNote> notes, DateTimeOffset now, CancellationToken cancellation)

@@ -9,6 +9,9 @@ public sealed record AuditVerdict(long AgencyId, long Count, string Head, Broken
 {
     /// <summary>Whether the chain is whole.</summary>
     public bool IsWhole => Broken is null;
+
+    /// <summary>Where the sound part of the chain ends, for the auditor to keep.</summary>
+    public AuditMark Mark => new(AgencyId, Count, Head);
 }
 
 /// <summary>Where a chain breaks.</summary>
