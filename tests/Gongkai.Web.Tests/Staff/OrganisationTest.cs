@@ -1,0 +1,76 @@
+using System.Net;
+using Gongkai.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Tests.Staff;
+
+public abstract class OrganisationTest(RunningServer server)
+{
+    private const string Address = $"/{TestAccounts.Zone}/staff/organisation";
+
+    [Fact]
+    public async Task An_administrator_adds_a_department_and_a_person_who_can_sign_in_at_once()
+    {
+        await server.MakeAgenciesAsync();
+        var browser = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Administrator);
+        var department = $"综合部{Guid.NewGuid():N}"[..12];
+        await browser.SubmitAsync(Address, new() { ["departmentName"] = department }, "#departments ~ form");
+        Assert.Contains(department, (await browser.OpenAsync(Address)).Body!.TextContent, StringComparison.Ordinal);
+
+        var name = $"w{Guid.NewGuid():N}"[..12];
+        var answer = await browser.SubmitAsync($"{Address}/people/new", new()
+        {
+            ["PersonName"] = "王某",
+            ["Roles"] = "Author",
+            ["AccountName"] = name,
+            ["Password"] = TestAccounts.Password,
+        });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var colleague = server.NewBrowser();
+        await colleague.SignInAsync(name);
+        Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync($"/{TestAccounts.Zone}/staff")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await colleague.GetAsync(Address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_edit_the_agency_at_once_do_not_overwrite_each_other()
+    {
+        await server.MakeAgenciesAsync();
+        var (one, other) = (await server.SignedInAsync(TestAccounts.Bureau, StaffRoles.Administrator), await server.SignedInAsync(TestAccounts.Bureau, StaffRoles.Administrator));
+        const string Page = $"/{TestAccounts.Bureau}/staff/organisation";
+        var shown = (await other.OpenAsync(Page)).QuerySelector("input[name=Revision]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await one.SubmitAsync(Page, new() { ["Details.Name"] = "示范市教育局（甲改）" })).StatusCode);
+        var late = await other.SubmitAsync(Page, new() { ["Revision"] = shown, ["Details.Name"] = "示范市教育局（乙改）" });
+        Assert.Contains("他人已修改", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await using var db = server.Database.Open();
+        Assert.Equal("示范市教育局（甲改）", (await db.Agencies.SingleAsync(agency => agency.Slug == TestAccounts.Bureau)).Name);
+    }
+
+    [Fact]
+    public async Task A_post_of_another_agency_cannot_be_changed_by_its_number()
+    {
+        await server.MakeAgenciesAsync();
+        await server.MakeAccountAsync(TestAccounts.City, StaffRoles.Author);
+        await using var db = server.Database.Open();
+        var foreign = await db.Staff.FirstAsync(post => post.Agency.Slug == TestAccounts.City);
+        var browser = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Administrator);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"{Address}/posts/{foreign.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_an_administrator_changes_is_in_the_agency_s_trail_which_its_auditor_verifies()
+    {
+        await server.MakeAgenciesAsync();
+        var administrator = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Administrator);
+        await administrator.SubmitAsync(Address, new() { ["Details.OfficeTelephone"] = "010-00000000" });
+        var auditor = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Auditor);
+        const string Trail = $"/{TestAccounts.Zone}/staff/audit";
+        Assert.Contains("agency.changed", (await auditor.OpenAsync(Trail)).Body!.TextContent, StringComparison.Ordinal);
+        var verified = await auditor.SubmitAsync(Trail, []);
+        Assert.Contains("链条完整", await verified.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    public sealed class OnSqlite(SqliteServer server) : OrganisationTest(server), IClassFixture<SqliteServer>;
+
+    public sealed class OnPostgres(PostgresServerUnderTest server) : OrganisationTest(server), IClassFixture<PostgresServerUnderTest>;
+}
