@@ -22,13 +22,11 @@ public sealed partial class Item
     /// <param name="archive">Name of the archive.</param>
     /// <param name="transferList">Number of the list of the hand-over (移交目录号).</param>
     /// <param name="now">The moment.</param>
-    /// <returns>Done, or a refusal of <see cref="Check"/>, <c>item.reason</c> or <c>item.handed_over</c>.</returns>
+    /// <returns>Done, or a refusal of <see cref="Check"/> or <c>item.reason</c>.</returns>
     public Result HandOver(Actor office, string archive, string transferList, DateTimeOffset now)
     {
         if ((Check(ItemAction.HandOver, office) ?? Wordless(archive, "接收的档案馆名称") ?? Wordless(transferList, "移交目录号")) is { } refusal)
             return refusal;
-        if (Retention is { HandedOverOn: { } day })
-            return Result.Refuse("item.handed_over", $"该信息已于{day:yyyy-MM-dd}移交“{Retention.Archive}”，不必再次移交。");
         Retention = Retention! with { Archive = archive.Trim(), TransferList = transferList.Trim(), HandedOverOn = LegalDay.Of(now) };
         Record(ItemAction.HandOver, Latest, office, now, $"{Retention.Archive}，{Retention.TransferList}");
         return Result.Done;

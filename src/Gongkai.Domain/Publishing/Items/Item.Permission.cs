@@ -21,7 +21,8 @@ public sealed partial class Item
     /// <returns>
     /// <c>item.agency</c>: acts for another agency; <c>item.wrong_state</c>: not now; <c>item.role</c>;
     /// <c>item.department</c>: acts for another department; <c>item.four_eyes</c>: wrote some of it;
-    /// <c>item.same_reviewer</c>: did the department review; <c>item.attribute</c>: the attribute asks for another step.
+    /// <c>item.same_reviewer</c>: did the department review; <c>item.attribute</c>: the attribute asks for another step;
+    /// <c>item.handed_over</c>: already at an archive.
     /// </returns>
     public Refusal? Check(ItemAction action, Actor actor)
     {
@@ -36,10 +37,10 @@ public sealed partial class Item
             return new Refusal("item.four_eyes", $"{actor.Name}起草或修改过“{Latest.Content.Title}”，不能再对其{action.Chinese()}，请由其他人员办理。");
         if (Open is { Stage: VersionStage.ConfidentialityReview } reviewed && reviewed.DepartmentReviewer == actor.PersonId && rule.FourEyes)
             return new Refusal("item.same_reviewer", $"{actor.Name}已对“{reviewed.Content.Title}”作部门审核，保密审查须由另一人办理。");
-        return AgainstAttribute(action);
+        return Unfit(action);
     }
 
-    private Refusal? AgainstAttribute(ItemAction action)
+    private Refusal? Unfit(ItemAction action)
     {
         var isPublic = Open?.Attribute?.Attribute == DisclosureAttribute.Proactive;
         return action switch
@@ -48,6 +49,8 @@ public sealed partial class Item
                 "item.attribute", $"“{Latest.Content.Title}”的公开属性是“{Open!.Attribute!.Attribute.Chinese()}”，不能发布，请选择“不主动公开留存”。"),
             ItemAction.Withhold when isPublic => new Refusal(
                 "item.attribute", $"“{Latest.Content.Title}”的公开属性是“主动公开”，应当发布；确不宜公开的，请退回修改公开属性。"),
+            ItemAction.HandOver when Retention is { HandedOverOn: { } day } => new Refusal(
+                "item.handed_over", $"该信息已于{day:yyyy-MM-dd}移交“{Retention.Archive}”，不必再次移交。"),
             _ => null,
         };
     }

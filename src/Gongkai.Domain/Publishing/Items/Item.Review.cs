@@ -44,14 +44,14 @@ public sealed partial class Item
     }
 
     /// <summary>
-    /// Screens the open version: title, text, names and descriptions here, the files by what the reader of files found. What
+    /// Screens the open version before it is approved: title, text, names and descriptions here, the files by what the reader of files found. What
     /// was resolved before and is found again in the same place stays resolved.
     /// </summary>
     /// <returns>Done, or a refusal <c>item.wrong_state</c> or <c>item.attachment_unscreened</c>.</returns>
     public Result Screen(IReadOnlyCollection<AttachmentScreening> files, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(files);
-        if (Open is not { } version)
+        if (Open is not { Stage: < VersionStage.Approved } version)
             return WrongState(ItemAction.MaskFinding);
         var found = new List<SensitiveFinding>();
         void Add(FindingPart part, int? attachment, IEnumerable<SensitivePassage> passages) =>

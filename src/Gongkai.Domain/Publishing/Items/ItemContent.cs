@@ -57,6 +57,8 @@ public sealed record ItemContent
     {
         if (Title.Trim().Length is 0 or > TitleLimit)
             return new Refusal("item.title", $"标题应为1至{TitleLimit}个字，请重新填写。");
+        if (Title.Trim().AsSpan().IndexOfAny('\r', '\n') >= 0)
+            return new Refusal("item.title", "标题中不能换行，请删去换行后重新填写。");
         if (ValidFrom > ValidThrough)
             return new Refusal("item.validity", "有效期的截止日早于施行日，请核对这两个日期。");
         if (!Enum.IsDefined(Genre))

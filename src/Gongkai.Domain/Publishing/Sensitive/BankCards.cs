@@ -13,7 +13,7 @@ internal static class BankCards
             foreach (var (start, length, digits) in run.Numbers())
             {
                 if (IsIssued(digits) && HasCheckDigit(digits)
-                    && !prose.IsIntroduced(start, 10, "信用代码", "编号", "代码", "单号", "文号", "条码", "许可证"))
+                    && !prose.IsIntroduced(start, "编号", "代码", "单号", "文号", "条码", "许可证号"))
                 {
                     yield return prose.Passage(SensitiveKind.BankCard, start, length, keptAtStart: 0, keptAtEnd: 4);
                 }

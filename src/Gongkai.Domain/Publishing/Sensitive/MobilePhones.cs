@@ -41,6 +41,6 @@ internal static class MobilePhones
                 return true;
         }
 
-        return prose.IsIntroduced(start, 8, "编号", "单号", "信用代码", "文号");
+        return prose.IsIntroduced(start, "编号", "单号", "代码", "文号");
     }
 }

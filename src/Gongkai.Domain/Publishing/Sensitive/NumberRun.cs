@@ -40,7 +40,7 @@ internal sealed partial record NumberRun(IReadOnlyList<(int Start, string Digits
         }
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9]+(?:[ \t\-\u00A0\u00AD\u200B-\u200D\u2010-\u2015\u2060\uFEFF]?[0-9]+)*[Xx]?(?![0-9A-Za-z])")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9]+(?:[ \t\-\u00A0\u00AD\u200B-\u200D\u2010-\u2015\u2060\uFEFF][0-9]+)*[Xx]?(?![0-9A-Za-z])")]
     private static partial Regex Runs();
 
     [GeneratedRegex(@"[0-9]+[Xx]?")]

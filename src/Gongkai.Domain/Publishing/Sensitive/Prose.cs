@@ -37,13 +37,13 @@ internal sealed class Prose
     /// <summary>The text from a place on.</summary>
     public ReadOnlySpan<char> From(int place) => Text.AsSpan(place);
 
-    /// <summary>Whether one of the words stands within so many characters before a place.</summary>
-    public bool IsIntroduced(int place, int within, params ReadOnlySpan<string> words)
+    /// <summary>Whether what stands at a place is introduced by one of the words (编号：, 信用代码为).</summary>
+    public bool IsIntroduced(int place, params ReadOnlySpan<string> words)
     {
-        var before = Before(place, within);
+        var before = Before(place, 20).TrimEnd(" :：为是)）");
         foreach (var word in words)
         {
-            if (before.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (before.EndsWith(word, StringComparison.Ordinal))
                 return true;
         }
 

@@ -26,9 +26,9 @@ internal static class ResidentIdentities
             {
                 var isOne = digits.Length switch
                 {
-                    18 => IsNumber(digits) && !prose.IsIntroduced(start, 12, "信用代码", "组织机构"),
+                    18 => IsNumber(digits) && !prose.IsIntroduced(start, "代码"),
                     15 => IsOldNumber(digits)
-                        && !prose.IsIntroduced(start, 12, "信用代码", "注册号", "执照", "账号", "帐号", "编号", "单号", "卡号", "账户", "代码", "文号"),
+                        && !prose.IsIntroduced(start, "注册号", "执照号", "账号", "帐号", "编号", "单号", "卡号", "账户", "代码", "文号"),
                     _ => false,
                 };
                 if (isOne)

@@ -104,6 +104,24 @@ public class SensitiveTextTest
     public void Official_prose_with_its_many_numbers_is_left_alone(string text) =>
         Assert.Equal([], SensitiveText.Find(text).Select(passage => $"{passage.Kind} {passage.Excerpt}"));
 
+    [Theory]
+    [InlineData("编号3：张某，13812345678")]
+    [InlineData("统一社会信用代码91140100MA0K3W1X2B，法定代表人电话13812345678")]
+    [InlineData("合同编号ZB-01 联系人 13812345678")]
+    public void A_phone_number_near_a_code_is_found_all_the_same(string text) =>
+        Assert.Contains("13812345678", SensitiveText.Find(text).Select(passage => passage.Excerpt));
+
+    /// <summary>A text made to keep a searcher busy takes no longer than any other: with steps that double, this never ends.</summary>
+    [Theory]
+    [InlineData("1", "a")]
+    [InlineData("1 ", "a")]
+    [InlineData("1-", "")]
+    [InlineData("张村", "1")]
+    [InlineData("3号楼", "")]
+    [InlineData("内部", "，")]
+    public void A_text_made_to_be_hard_is_searched_like_any_other(string part, string end) =>
+        Assert.All(SensitiveText.Find(string.Concat(Enumerable.Repeat(part, 20_000)) + end), passage => Assert.NotEmpty(passage.Excerpt));
+
     [Fact]
     public void Two_numbers_side_by_side_are_two()
     {
