@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text;
-using System.Xml;
 
 namespace Gongkai.Documents.Packages;
 
@@ -11,7 +9,6 @@ namespace Gongkai.Documents.Packages;
 internal sealed class OfficeParts : IDisposable
 {
     private const string Package = "";
-    private const int Head = 4096;
 
     private readonly ZipArchive zip;
     private readonly ReadingLimits limits;
@@ -19,7 +16,6 @@ internal sealed class OfficeParts : IDisposable
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> duplicates = new(StringComparer.OrdinalIgnoreCase);
     private readonly ExpansionBudget budget;
-    private string current = "";
 
     private OfficeParts(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
     {
@@ -49,14 +45,7 @@ internal sealed class OfficeParts : IDisposable
         try
         {
             using var parts = new OfficeParts(content, limits, cancellation);
-            try
-            {
-                return read(parts);
-            }
-            catch (XmlException exception)
-            {
-                throw parts.Damaged(exception);
-            }
+            return read(parts);
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
@@ -107,20 +96,9 @@ internal sealed class OfficeParts : IDisposable
             return null;
         if (duplicates.Contains(name))
             throw new UnreadableException("zip.duplicate_part", $"文件内有两个同名部件“{name}”，无法判断以哪个为准。请用 Word 或 WPS 重新保存。");
-        current = name;
-        return new PartReader(new PartStream(entry.Open(), budget), limits.Depth, cancellation);
+        return new PartReader(new XmlTokens(name, entry.Open(), limits.Depth, budget), cancellation);
     }
 
     /// <inheritdoc/>
     public void Dispose() => zip.Dispose();
-
-    private UnreadableException Damaged(XmlException exception)
-    {
-        // The parser refuses a document type (with it entities, external ones too) like any other fault: look which it was.
-        using var reader = new StreamReader(entries[current].Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        var head = new char[Head];
-        return head.AsSpan(0, reader.ReadBlock(head)).Contains("<!DOCTYPE", StringComparison.Ordinal)
-            ? new UnreadableException("office.dtd", $"文件内部的“{current}”含有文档类型声明，正常的文档不会有，为安全起见不予读取。请用 Word 或 WPS 重新保存。", exception)
-            : new UnreadableException("office.damaged_part", $"文件内部的“{current}”第{exception.LineNumber}行第{exception.LinePosition}个字符处有错误，无法读取。请用 Word 或 WPS 打开并重新保存。", exception);
-    }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace Gongkai.Documents.Packages;
 
@@ -8,78 +7,45 @@ namespace Gongkai.Documents.Packages;
 /// Walks forward through the elements of one part. Whoever handles an element reads it to its end: by walking its
 /// children, by <see cref="Text(int)"/> or by <see cref="Skip"/>.
 /// </summary>
-internal sealed class PartReader : IDisposable
+/// <param name="xml">The part's tags.</param>
+/// <param name="cancellation">Ends the reading early.</param>
+internal sealed class PartReader(XmlTokens xml, CancellationToken cancellation) : IDisposable
 {
-    private const int NodesBetweenLooks = 4096;
+    private const int TokensBetweenLooks = 4096;
 
-    private readonly XmlReader xml;
-    private readonly PartStream stream;
-    private readonly int deepest;
-    private readonly CancellationToken cancellation;
-    private string lastNamespace = "";
-    private Vocabulary lastVocabulary;
-    private int nodes;
-
-    /// <summary>Begins a part.</summary>
-    /// <param name="stream">Its unpacked bytes.</param>
-    /// <param name="deepest">Deepest nesting of elements.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    public PartReader(PartStream stream, int deepest, CancellationToken cancellation)
-    {
-        this.stream = stream;
-        this.deepest = deepest;
-        this.cancellation = cancellation;
-        xml = XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            NameTable = new BoundedNames(),
-            CloseInput = true,
-        });
-    }
+    private readonly Func<UnreadableException> damaged = xml.Damaged;
+    private int tokens;
 
     /// <summary>Name of the current element without prefix.</summary>
-    public string LocalName => xml.LocalName;
+    public string LocalName => xml.Name.Local;
 
     /// <summary>Vocabulary of the current element.</summary>
-    public Vocabulary Vocabulary
-    {
-        get
-        {
-            // The parser gives the same string for the same namespace.
-            var address = xml.NamespaceURI;
-            if (!ReferenceEquals(address, lastNamespace))
-                (lastNamespace, lastVocabulary) = (address, Vocabularies.Of(address));
-            return lastVocabulary;
-        }
-    }
+    public Vocabulary Vocabulary => xml.Vocabulary;
 
     /// <summary>Goes to the outermost element and into it; its depth for <see cref="ReadChild"/>.</summary>
     public int EnterRoot()
     {
-        while (xml.NodeType != XmlNodeType.Element && Read())
+        while (xml.Token != XmlToken.Start)
         {
+            if (!Read())
+                throw xml.Damaged();
         }
 
         return Enter();
     }
 
     /// <summary>Goes into the current element; its depth for <see cref="ReadChild"/>.</summary>
-    public int Enter() => xml.IsEmptyElement ? -1 : xml.Depth;
+    public int Enter() => xml.IsEmpty ? -1 : xml.Depth;
 
     /// <summary>Goes to the next child element; false at the end of the element that was entered.</summary>
     /// <param name="inside">What <see cref="Enter"/> gave.</param>
     public bool ReadChild(int inside)
     {
-        if (inside < 0)
-            return false;
-        while (Read())
+        while (inside >= 0 && Read())
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (xml.Token == XmlToken.Start)
                 return true;
-            if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == inside)
+            if (xml.Token == XmlToken.End && xml.Depth == inside)
                 return false;
         }
 
@@ -92,7 +58,7 @@ internal sealed class PartReader : IDisposable
         var inside = Enter();
         while (inside >= 0 && Read())
         {
-            if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == inside)
+            if (xml.Token == XmlToken.End && xml.Depth == inside)
                 return;
         }
     }
@@ -104,20 +70,18 @@ internal sealed class PartReader : IDisposable
     /// <exception cref="UnreadableException"><c>office.too_much_text</c>.</exception>
     public int AppendText(StringBuilder target, int most)
     {
-        var length = 0;
+        var before = target.Length;
         var inside = Enter();
-        while (inside >= 0 && Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == inside))
+        while (inside >= 0 && Read() && !(xml.Token == XmlToken.End && xml.Depth == inside))
         {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA))
+            if (xml.Token != XmlToken.Text)
                 continue;
-            var text = xml.Value;
-            length += text.Length;
-            if (length > most)
+            XmlText.Append(target, xml.Content, xml.IsVerbatim, damaged);
+            if (target.Length - before > most)
                 throw TooMuchText();
-            target.Append(text);
         }
 
-        return length;
+        return target.Length - before;
     }
 
     /// <summary>The text of the current element, which is read to its end.</summary>
@@ -136,34 +100,46 @@ internal sealed class PartReader : IDisposable
     /// <summary>An attribute in the vocabulary of its element (<c>w:val</c>); null where it is missing.</summary>
     public string? Attribute(string name)
     {
-        if (xml.AttributeCount != 1)
-            return xml.AttributeCount == 0 ? null : xml.GetAttribute(name, xml.NamespaceURI);
+        var attributes = new XmlAttributes(xml.Content, damaged);
+        while (attributes.Next())
+        {
+            var colon = attributes.Name.IndexOf((byte)':');
+            if (colon > 0 && Ascii.Equals(attributes.Name[(colon + 1)..], name)
+                && (attributes.Name[..colon].SequenceEqual(xml.Name.Prefix) || xml.OfPrefix(attributes.Name[..colon]) == xml.Vocabulary))
+                return XmlText.Of(attributes.Value, damaged);
+        }
 
-        // Nearly every element of a document has one attribute: looking is faster than searching.
-        var address = xml.NamespaceURI;
-        xml.MoveToFirstAttribute();
-        var value = xml.LocalName == name && ReferenceEquals(xml.NamespaceURI, address) ? xml.Value : null;
-        xml.MoveToElement();
-        return value;
+        return null;
     }
 
     /// <summary>An attribute without prefix; null where it is missing.</summary>
-    public string? Plain(string name) => xml.GetAttribute(name);
+    public string? Plain(string name)
+    {
+        var attributes = new XmlAttributes(xml.Content, damaged);
+        while (attributes.Next())
+        {
+            if (Ascii.Equals(attributes.Name, name))
+                return XmlText.Of(attributes.Value, damaged);
+        }
+
+        return null;
+    }
 
     /// <summary>The identifier of a link (<c>r:id</c>); null where it is missing.</summary>
     public string? LinkId()
     {
-        foreach (var address in Vocabularies.Links)
+        var attributes = new XmlAttributes(xml.Content, damaged);
+        while (attributes.Next())
         {
-            if (xml.GetAttribute("id", address) is { } id)
-                return id;
+            if (attributes.Name.EndsWith(":id"u8) && xml.OfPrefix(attributes.Name[..^3]) == Vocabulary.Link)
+                return XmlText.Of(attributes.Value, damaged);
         }
 
         return null;
     }
 
     /// <summary>The vocabulary that a prefix stands for at the current element.</summary>
-    public Vocabulary OfPrefix(string prefix) => Vocabularies.Of(xml.LookupNamespace(prefix) ?? "");
+    public Vocabulary OfPrefix(string prefix) => xml.OfPrefix(Encoding.UTF8.GetBytes(prefix));
 
     /// <summary><c>w:val</c> as a whole number; null where it is missing or none.</summary>
     public int? Number(string name = "val") =>
@@ -177,13 +153,8 @@ internal sealed class PartReader : IDisposable
 
     private bool Read()
     {
-        if (!xml.Read())
-            return false;
-        stream.NodeRead();
-        if (xml.Depth > deepest)
-            throw new UnreadableException("office.too_deep", $"文件内部的标记嵌套超过{deepest}层，不像正常的文档，已停止读取。请用 Word 或 WPS 重新保存。");
-        if (++nodes % NodesBetweenLooks == 0)
+        if (++tokens % TokensBetweenLooks == 0)
             cancellation.ThrowIfCancellationRequested();
-        return true;
+        return xml.Read();
     }
 }

@@ -29,18 +29,14 @@ internal enum Vocabulary
 
     /// <summary>Formulas.</summary>
     Formula,
+
+    /// <summary>Identifiers of links (<c>r:id</c>).</summary>
+    Link,
 }
 
 /// <summary>Tells vocabularies by their namespace.</summary>
 internal static class Vocabularies
 {
-    /// <summary>Namespaces of identifiers of links (<c>r:id</c>).</summary>
-    public static IReadOnlyList<string> Links { get; } =
-    [
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships",
-    ];
-
     /// <summary>The vocabulary of a namespace.</summary>
     public static Vocabulary Of(string address) => address switch
     {
@@ -50,6 +46,7 @@ internal static class Vocabularies
         "http://schemas.openxmlformats.org/drawingml/2006/main" or "http://purl.oclc.org/ooxml/drawingml/main" => Vocabulary.Drawing,
         "http://schemas.openxmlformats.org/drawingml/2006/picture" or "http://purl.oclc.org/ooxml/drawingml/picture" => Vocabulary.Picture,
         "http://schemas.openxmlformats.org/officeDocument/2006/math" or "http://purl.oclc.org/ooxml/officeDocument/math" => Vocabulary.Formula,
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships" or "http://purl.oclc.org/ooxml/officeDocument/relationships" => Vocabulary.Link,
         "urn:schemas-microsoft-com:vml" => Vocabulary.Vml,
         _ when address.StartsWith("http://schemas.microsoft.com/office/word/20", StringComparison.Ordinal) => Vocabulary.Shape,
         _ => Vocabulary.Other,

@@ -149,8 +149,8 @@ public sealed class HostileOfficeFilesTest
     [Theory]
     [InlineData("")]
     [InlineData("<a><b></a>")]
-    [InlineData("<w:document xmlns:w='x'><w:body>&nosuch;</w:body></w:document>")]
-    [InlineData("<a>\u0001</a>")]
+    [InlineData("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:t>&nosuch;</w:t></w:p></w:body></w:document>")]
+    [InlineData("<a><!-- </a>")]
     public void Parts_that_are_no_xml_are_named(string content)
     {
         var error = Read(ZipFile.Of(("word/document.xml", content))).Error!;
