@@ -15,16 +15,28 @@ public sealed class CellSum
 
     private const string Organisations = "organizations";
 
+    private const int MostKept = 3;
+
+    private static readonly ConcurrentDictionary<string, CellSum> Known = new();
+
     private readonly (bool IsNegative, string Table, string Row, string Column)[] terms;
 
     private readonly ConcurrentDictionary<ReportForm, (bool IsNegative, FormCell Cell)[]> cells = new();
 
-    /// <summary>Reads a sum.</summary>
-    /// <param name="text">The terms, with " + " or " - " between them.</param>
-    public CellSum(string text)
+    private CellSum(string text)
     {
         Text = text;
         terms = [.. text.Replace(" - ", " + -", StringComparison.Ordinal).Split(" + ").Select(Term)];
+    }
+
+    /// <summary>The sum of that text; sums of a few terms are kept, so that their cells are looked up once.</summary>
+    /// <param name="text">The terms, with " + " or " - " between them.</param>
+    public static CellSum Of(string text)
+    {
+        if (Known.TryGetValue(text, out var known))
+            return known;
+        var sum = new CellSum(text);
+        return sum.terms.Length <= MostKept ? Known.GetOrAdd(text, sum) : sum;
     }
 
     /// <summary>The sum as written.</summary>
@@ -49,9 +61,6 @@ public sealed class CellSum
 
         return sum;
     }
-
-    /// <summary>This sum and another as one.</summary>
-    public CellSum Plus(CellSum other) => new($"{Text} + {other.Text}");
 
     private static (bool, string, string, string) Term(string text)
     {

@@ -49,8 +49,8 @@ public readonly record struct ProseNumber(decimal Value, int Start, int End, Num
     /// <summary>How exactly it is meant.</summary>
     public Exactness Exactness { get; init; }
 
-    /// <summary>Whether every digit is printed and meant: neither rounded to 万 nor 约.</summary>
-    public bool IsExact => Exactness == Exactness.Exact && Step <= 1;
+    /// <summary>Whether it is printed to the digit: neither a count rounded to 万 nor 约.</summary>
+    public bool IsExact => Exactness == Exactness.Exact && (Step <= 1 || Kind == NumberKind.Money);
 
     /// <summary>Whether the true value may have been written as this number: equal, or rounded or cut off to its printed digits, or near where the text says so.</summary>
     public bool Admits(decimal truth)

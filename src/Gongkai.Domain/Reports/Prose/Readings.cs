@@ -3,23 +3,23 @@ namespace Gongkai.Domain.Reports.Prose;
 /// <summary>Which cells of the tables the words of a phrase may mean.</summary>
 internal static class Readings
 {
-    private static readonly CellSum Received = new("applications.received");
+    private static readonly CellSum Received = CellSum.Of("applications.received");
 
-    private static readonly CellSum AllAtHand = new("applications.received + applications.carried_in");
+    private static readonly CellSum AllAtHand = CellSum.Of("applications.received + applications.carried_in");
 
-    private static readonly CellSum Handled = new("applications.total");
+    private static readonly CellSum Handled = CellSum.Of("applications.total");
 
     /// <summary>上年结转.</summary>
-    public static IReadOnlyList<CellSum> CarriedIn { get; } = [new("applications.carried_in")];
+    public static IReadOnlyList<CellSum> CarriedIn { get; } = [CellSum.Of("applications.carried_in")];
 
     /// <summary>新收和上年结转.</summary>
     public static IReadOnlyList<CellSum> ReceivedOrCarriedIn { get; } = [.. CarriedIn, AllAtHand];
 
     /// <summary>结转下年度继续办理.</summary>
-    public static IReadOnlyList<CellSum> CarriedOut { get; } = [new("applications.carried_out")];
+    public static IReadOnlyList<CellSum> CarriedOut { get; } = [CellSum.Of("applications.carried_out")];
 
     /// <summary>行政事业性收费.</summary>
-    public static IReadOnlyList<CellSum> Fees { get; } = [new("proactive.fees@amount")];
+    public static IReadOnlyList<CellSum> Fees { get; } = [CellSum.Of("proactive.fees@amount")];
 
     private static readonly IReadOnlyList<CellSum> ReceivedOnly = [Received];
 
@@ -35,10 +35,10 @@ internal static class Readings
     public static IReadOnlyList<CellSum> Answered { get; } =
     [
         Handled,
-        new("applications.total - applications.other*"),
-        new("applications.total - applications.not_processed.*"),
-        new("applications.total - applications.other* - applications.not_processed.*"),
-        new("applications.received - applications.carried_out"),
+        CellSum.Of("applications.total - applications.other*"),
+        CellSum.Of("applications.total - applications.not_processed.*"),
+        CellSum.Of("applications.total - applications.other* - applications.not_processed.*"),
+        CellSum.Of("applications.received - applications.carried_out"),
     ];
 
     private static readonly IReadOnlyList<CellSum> Any = [.. Accepted, .. Answered.Skip(1)];
@@ -64,16 +64,16 @@ internal static class Readings
     {
         var group = rows.FirstOrDefault(row => row.EndsWith('*'));
         if (group is not null && rows.Count == 2 && rows.FirstOrDefault(row => row != group && IsIn(row, group)) is { } one)
-            return [new($"applications.{group}"), new($"applications.{one}")];
-        return [new(string.Join(" + ", rows.Distinct().Select(row => $"applications.{row}")))];
+            return [CellSum.Of($"applications.{group}"), CellSum.Of($"applications.{one}")];
+        return [CellSum.Of(string.Join(" + ", rows.Distinct().Select(row => $"applications.{row}")))];
     }
 
     /// <summary>A kind of applicant.</summary>
     public static IReadOnlyList<CellSum> Applicants(IReadOnlyList<string> columns) =>
     [
-        new(Sum(columns, column => $"applications.received@{column}")),
-        new(Sum(columns, column => $"applications.total@{column}")),
-        new(Sum(columns, column => $"applications.received@{column} + applications.carried_in@{column}")),
+        CellSum.Of(Sum(columns, column => $"applications.received@{column}")),
+        CellSum.Of(Sum(columns, column => $"applications.total@{column}")),
+        CellSum.Of(Sum(columns, column => $"applications.received@{column} + applications.carried_in@{column}")),
     ];
 
     /// <summary>Regulations and normative documents by verb, on both forms; empty where two verbs contradict each other.</summary>
@@ -87,14 +87,14 @@ internal static class Readings
             (false, false, false) => ["issued", "effective", "repealed", "made", "published", "public_total"],
             _ => [],
         };
-        return [.. columns.Select(column => new CellSum(Sum(rows, row => $"proactive.{row}@{column}")))];
+        return [.. columns.Select(column => CellSum.Of(Sum(rows, row => $"proactive.{row}@{column}")))];
     }
 
     /// <summary>Licences, penalties, coercive measures.</summary>
-    public static IReadOnlyList<CellSum> Acts(IReadOnlyList<string> rows) => [new(Sum(rows, row => $"proactive.{row}@decisions"))];
+    public static IReadOnlyList<CellSum> Acts(IReadOnlyList<string> rows) => [CellSum.Of(Sum(rows, row => $"proactive.{row}@decisions"))];
 
     /// <summary>Disputes of some kinds, their total or one result.</summary>
-    public static CellSum Disputes(IEnumerable<string> rows, string column) => new(Sum(rows, row => $"disputes.{row}@{column}"));
+    public static CellSum Disputes(IEnumerable<string> rows, string column) => CellSum.Of(Sum(rows, row => $"disputes.{row}@{column}"));
 
     private static bool IsIn(string row, string group) => row.StartsWith(group[..^1], StringComparison.Ordinal);
 

@@ -23,6 +23,7 @@ public static class RuleBook
         new Form.StrayMarks(),
         new Prose.PartsAndWhole(),
         new Prose.Applicants(),
+        new Prose.Changes(),
         new Prose.ProseAgainstTables(),
     ];
 

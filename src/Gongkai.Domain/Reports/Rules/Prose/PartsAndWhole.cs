@@ -72,7 +72,7 @@ public sealed class PartsAndWhole : ReportRule
             return;
         if (diagnosis.IsComplete && Math.Abs(sum - 100) > tolerance)
             findings.Add(WrongSum(group, sum, Severity.Error));
-        else if (!diagnosis.IsComplete && diagnosis.Wrong.Count == 0 && diagnosis.Whole == group.Stated?.Value && group.Sum > diagnosis.Whole
+        else if (!diagnosis.IsComplete && diagnosis.Wrong.Count == 0 && diagnosis.Whole == group.Stated?.Value
             && Math.Abs(sum - 100) <= tolerance)
             findings.Add(WrongPartsSum(group, diagnosis.Whole));
     }
@@ -156,6 +156,8 @@ public sealed class PartsAndWhole : ReportRule
         About(group, group.Part(group.Shares[0]), PartsSum.Find(
             $"各分项之和为{Figure.Show(group.Sum)}，与总数{Figure.Show(whole)}不符，而各项占比之和为100%。请逐项与台账核对。")) with
         {
+            // A little less than the whole may also be a kind too small to name.
+            Severity = group.Sum > whole ? Severity.Error : Severity.Warning,
             Actual = Figure.Show(group.Sum),
             Expected = Figure.Show(whole),
         };

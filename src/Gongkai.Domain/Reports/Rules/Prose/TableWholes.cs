@@ -7,9 +7,9 @@ internal static class TableWholes
 {
     private static readonly CellSum[] Sums =
     [
-        new("applications.received"),
-        new("applications.received + applications.carried_in"),
-        new("applications.total"),
+        CellSum.Of("applications.received"),
+        CellSum.Of("applications.received + applications.carried_in"),
+        CellSum.Of("applications.total"),
     ];
 
     /// <summary>Applications received, received and carried in, handled; 0 for what the table does not hold.</summary>

@@ -1,0 +1,130 @@
+using static Gongkai.Domain.Reports.Prose.ComparisonWords;
+
+namespace Gongkai.Domain.Reports.Prose;
+
+/// <summary>Finds the comparisons of a paragraph. Only words that cannot change the subject may stand between the numbers.</summary>
+internal sealed class ComparisonReading(ProseParagraph paragraph, int? year)
+{
+    private const int MostWords = 24;
+
+    /// <summary>The comparisons in their order.</summary>
+    public static IReadOnlyList<ComparedNumber> Read(ProseParagraph paragraph, int? year)
+    {
+        var reading = new ComparisonReading(paragraph, year);
+        var comparisons = new List<ComparedNumber>();
+        for (var index = 0; index < paragraph.Numbers.Count;)
+        {
+            var next = index + 1;
+            if (paragraph.Numbers[index].Kind is NumberKind.Count or NumberKind.Money && reading.From(index, out next) is { } comparison)
+                comparisons.Add(comparison);
+            index = Math.Max(next, index + 1);
+        }
+
+        return comparisons;
+    }
+
+    private ComparedNumber? From(int first, out int next)
+    {
+        var present = paragraph.Numbers[first];
+        var position = first;
+        ProseNumber? past = null;
+        var sense = Follow(position, out next);
+        var with = sense;
+        if (sense == Sense.Unknown)
+            return SaysSame(first) ? new ComparedNumber(paragraph, present, true) : null;
+
+        // 由上年的120件增加到135件: the past stands first.
+        if ((sense & Sense.To) != 0 && IsAlike(next, present) && SaysPast(first))
+        {
+            (past, present, position) = (present, paragraph.Numbers[next], next);
+            with |= Sense.LastYear;
+            sense = Follow(position, out next);
+        }
+        else if ((sense & Sense.LastYear) != 0 && (sense & (Sense.Rise | Sense.Fall)) == 0 && IsAlike(next, present))
+        {
+            past = paragraph.Numbers[next];
+            position = next;
+            sense = Follow(position, out next);
+            with |= sense;
+        }
+
+        return Changes(new ComparedNumber(paragraph, present, (with & Sense.LastYear) != 0) { Past = past }, sense, ref next);
+    }
+
+    private ComparedNumber? Changes(ComparedNumber comparison, Sense sense, ref int next)
+    {
+        var direction = Direction(sense);
+        var isWithLastYear = comparison.IsWithLastYear;
+        for (var step = 0; step < 2 && sense != Sense.Unknown && next < paragraph.Numbers.Count && (sense & (Sense.To | Sense.From)) == 0; step++)
+        {
+            var turn = Direction(sense);
+            var number = paragraph.Numbers[next];
+            // 减少3件，降幅20%: both in one direction; another direction begins another comparison.
+            if (direction == 0 || (turn != 0 && turn != direction))
+                break;
+            if (number.Kind is NumberKind.Percentage or NumberKind.Times && comparison.Rate is null)
+                comparison = comparison with { Rate = number };
+            else if (IsAlike(next, comparison.Present) && comparison.Difference is null && comparison.Rate is null)
+                comparison = comparison with { Difference = number };
+            else
+                break;
+            isWithLastYear |= (sense & Sense.LastYear) != 0;
+            sense = Follow(next, out next);
+        }
+
+        // 由120件增加到135件 without more says what the direction is; 120件 named alone says nothing to check.
+        if (comparison.Rate is null && comparison.Difference is null)
+            return null;
+        return comparison with { Direction = direction, IsWithLastYear = isWithLastYear };
+    }
+
+    // What the words up to the next number say, last year's name among them; Unknown where the subject may have changed.
+    private Sense Follow(int index, out int next)
+    {
+        var numbers = paragraph.Numbers;
+        var senses = Sense.None;
+        for (next = index + 1; next < numbers.Count; next++)
+        {
+            var gap = paragraph.Between(next - 1, next);
+            if (gap.Length > MostWords)
+                return Sense.Unknown;
+            senses |= ComparisonWords.Read(gap);
+            if ((senses & Sense.Unknown) != 0)
+                return Sense.Unknown;
+            if (numbers[next].Kind != NumberKind.Year)
+                return senses;
+            if (year is null || numbers[next].Value != year - 1)
+                return Sense.Unknown;
+            senses |= Sense.LastYear;
+        }
+
+        return Sense.Unknown;
+    }
+
+    private bool IsAlike(int index, ProseNumber number) =>
+        index < paragraph.Numbers.Count && paragraph.Numbers[index].Kind == number.Kind && paragraph.Numbers[index].Unit == number.Unit;
+
+    // 由上年的 before the first number.
+    private bool SaysPast(int index)
+    {
+        var end = paragraph.Numbers[index].Start;
+        var words = paragraph.Text.AsSpan(paragraph.ClauseStart(end)..end);
+        var from = Math.Max(words.LastIndexOf('由'), words.LastIndexOf('从'));
+        return from >= 0 && (words[from..].ContainsAny('上', '去') || (year is { } now && words[from..].Contains($"{now - 1}年", StringComparison.Ordinal)));
+    }
+
+    // 12件，与上年持平.
+    private bool SaysSame(int index)
+    {
+        var behind = paragraph.Text.AsSpan(paragraph.Numbers[index].End);
+        var end = behind.IndexOf("持平", StringComparison.Ordinal);
+        return end is > 0 and < MostWords && ComparisonWords.Read(behind[..(end + 2)]) == (Sense.LastYear | Sense.Same) && !behind[..end].ContainsAny("基约");
+    }
+
+    private static int Direction(Sense sense) => (sense & (Sense.Rise | Sense.Fall)) switch
+    {
+        Sense.Rise => 1,
+        Sense.Fall => -1,
+        _ => 0,
+    };
+}
