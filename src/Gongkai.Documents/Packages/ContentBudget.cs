@@ -4,6 +4,7 @@ namespace Gongkai.Documents.Packages;
 internal sealed class ContentBudget(ReadingLimits limits)
 {
     private int cells = limits.TableCells;
+    private int blocks = limits.TableCells;
 
     /// <summary>Characters left.</summary>
     public int Characters { get; private set; } = limits.TextCharacters;
@@ -17,7 +18,15 @@ internal sealed class ContentBudget(ReadingLimits limits)
             throw PartReader.TooMuchText();
     }
 
-    /// <summary>Takes a cell off.</summary>
+    /// <summary>Takes a paragraph or a picture off; there may be as many as cells.</summary>
+    /// <exception cref="UnreadableException"><c>office.too_much_text</c>: nothing is left.</exception>
+    public void SpendBlock()
+    {
+        if (--blocks < 0)
+            throw PartReader.TooMuchText();
+    }
+
+    /// <summary>Takes a cell, or a row of cells, off.</summary>
     /// <exception cref="UnreadableException"><c>office.too_many_cells</c>: nothing is left.</exception>
     public void SpendCell()
     {

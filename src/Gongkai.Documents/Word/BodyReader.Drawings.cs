@@ -52,7 +52,10 @@ internal sealed partial class BodyReader
         Content(scope);
         scope.Drawing = outer;
         if (drawing.IsContent && scope.Line is { IsShown: true } line)
+        {
+            budget.SpendBlock();
             line.Boxes.Add(new SourcePicture(PlaceNear(scope)));
+        }
     }
 
     private void DrawingElement(WordScope scope)
@@ -92,6 +95,7 @@ internal sealed partial class BodyReader
         if (part.Plain("string") is not { Length: > 0 } text || scope.Line is not { IsShown: true } line)
             return;
         budget.SpendCharacters(text.Length);
+        budget.SpendBlock();
         line.Boxes.Add(new SourceParagraph(text, PlaceNear(scope)));
     }
 

@@ -114,6 +114,7 @@ internal sealed partial class BodyReader(PartReader part, WordStyles styles, Num
 
     private void Row(WordScope scope)
     {
+        budget.SpendCell();
         scope.Table?.BeginRow();
         Content(scope);
         scope.Table?.EndRow();
@@ -188,6 +189,7 @@ internal sealed partial class BodyReader(PartReader part, WordStyles styles, Num
             var label = line.IsHidden ? "" : numbers.Next(line);
             if (!line.IsBlank)
             {
+                budget.SpendBlock();
                 scope.Blocks.Add(new SourceParagraph(label + line.Text.ToString(), NextPlace(scope))
                 {
                     IsHeading = line.OutlineLevel is { } level ? level < WordStyles.BodyLevel : line.Style.IsHeading,

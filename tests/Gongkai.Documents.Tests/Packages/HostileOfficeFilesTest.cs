@@ -114,6 +114,8 @@ public sealed class HostileOfficeFilesTest
         var few = ReadingLimits.Default with { TableCells = 1000 };
 
         Refused("office.too_many_cells", WordFile.Of("<w:tbl><w:tr>" + Repeated("<w:tc/>", 1001) + "</w:tr></w:tbl>").Bytes(), few);
+        Refused("office.too_many_cells", WordFile.Of("<w:tbl>" + Repeated("<w:tr/>", 1001) + "</w:tbl>").Bytes(), few);
+        Refused("office.too_much_text", WordFile.Of(Repeated(WordFile.P("甲"), 1001)).Bytes(), few);
         Refused("office.too_many_cells", WorkbookFile.Of("<row r='1'>" + Repeated("<c><v>1</v></c>", 1001) + "</row>").Bytes(), few);
         Refused("office.too_many_cells", WorkbookFile.Of("<row r='1'><c r='A1'><v>1</v></c><c r='XFD1'><v>1</v></c></row>").Bytes(), few);
         Refused("office.too_many_cells", WorkbookFile.Of(WorkbookFile.Row(1, "甲"), "<mergeCells>" + Repeated("<mergeCell ref='A1:B2'/>", 1001) + "</mergeCells>").Bytes(), few);
