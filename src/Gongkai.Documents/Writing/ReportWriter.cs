@@ -17,6 +17,7 @@ public static class ReportWriter
     public static IReadOnlyList<ReportFormat> Formats { get; } =
     [
         new(".docx", "Word文档", DocxWriter.Write),
+        new(".pdf", "pdf文档", PdfWriter.Write),
         new(".html", "网页", HtmlWriter.Write),
         new(".xlsx", "Excel工作簿", XlsxWriter.Write),
         new(".csv", "逗号分隔的数据表（只含数据）", ReportCsv.Write),
