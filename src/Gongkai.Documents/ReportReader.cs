@@ -12,12 +12,15 @@ using Gongkai.Domain.Reports;
 namespace Gongkai.Documents;
 
 /// <summary>Reads an annual report from a file of any supported format.</summary>
-public sealed class ReportReader(ReadingLimits? limits = null)
+/// <param name="limits">Bounds on what is read; the default ones where null.</param>
+/// <param name="programs">Programs that may help with old office files and scans; those on the path where null.</param>
+public sealed class ReportReader(ReadingLimits? limits = null, OutsidePrograms? programs = null)
 {
     /// <summary>A page of a pdf with fewer characters is taken for a scan.</summary>
     private const int CharactersOfScan = 30;
 
     private readonly ReadingLimits limits = limits ?? ReadingLimits.Default;
+    private readonly OutsidePrograms programs = programs ?? OutsidePrograms.OnPath;
 
     /// <summary>Reads a report. What is wrong with the file is said in the result; nothing is thrown for it.</summary>
     /// <param name="content">The file's bytes.</param>
@@ -62,7 +65,7 @@ public sealed class ReportReader(ReadingLimits? limits = null)
     {
         SourceFormat.Pdf => Pdf(content, cancellation),
         SourceFormat.Html => HtmlReader.Read(content, limits, cancellation),
-        SourceFormat.Picture => Tesseract.ReadPicture(content, limits, cancellation),
+        SourceFormat.Picture => Tesseract.ReadPicture(content, limits, programs, cancellation),
         SourceFormat.LegacyOffice => Converted(content, cancellation),
         SourceFormat.Docx => DocxReader.Read(content, limits, cancellation),
         SourceFormat.Xlsx => XlsxReader.Read(content, limits, cancellation),
@@ -71,14 +74,14 @@ public sealed class ReportReader(ReadingLimits? limits = null)
 
     private SourceDocument Converted(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var converted = LibreOffice.Convert(content, cancellation);
+        var converted = LibreOffice.Convert(content, programs, cancellation);
         return Document(FormatDetection.Of(converted, limits), converted, cancellation);
     }
 
     private SourceDocument Pdf(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var document = PdfReader.Read(content, limits, cancellation);
-        return IsScan(document) ? Tesseract.ReadPdf(content, limits, cancellation) : document;
+        return IsScan(document) ? Tesseract.ReadPdf(content, limits, programs, cancellation) : document;
     }
 
     private static bool IsScan(SourceDocument document)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Gongkai.Documents;
+using Gongkai.Documents.Conversion;
 using Gongkai.Domain.Reports.Rules;
 using Gongkai.Fuzzing;
 using Gongkai.Testing;
@@ -13,9 +14,6 @@ var extension = args.Length > 1 && args[1] != "all" ? args[1] : null;
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount;
 var slowest = TimeSpan.FromSeconds(10);
 const long MostMemory = 1L << 30;
-
-// No LibreOffice, no Tesseract: each is a process of seconds, and none of ours.
-Environment.SetEnvironmentVariable("PATH", "");
 
 var seeds = Seeds.Of(extension);
 if (seeds.Count == 0)
@@ -29,7 +27,8 @@ var folder = Directory.CreateDirectory(Path.Combine(ProjectFolder.Find(), "artif
 var current = Path.Combine(folder, "current");
 var random = new Random(seed);
 var damage = new Damage(random, [.. seeds.Select(file => file.Content)]);
-var reader = new ReportReader(new ReadingLimits { Time = slowest });
+// No LibreOffice, no Tesseract: each is a process of seconds, and none of ours.
+var reader = new ReportReader(new ReadingLimits { Time = slowest }, OutsidePrograms.None);
 var clock = Stopwatch.StartNew();
 var inputs = 0;
 Console.WriteLine($"seed {seed}, {seeds.Count} files, {seconds} s");

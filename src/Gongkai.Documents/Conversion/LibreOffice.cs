@@ -19,13 +19,14 @@ internal static class LibreOffice
 
     /// <summary>The converted file: a docx, or an xlsx where the file is a workbook.</summary>
     /// <param name="content">The file's bytes.</param>
+    /// <param name="programs">Where LibreOffice may be.</param>
     /// <param name="cancellation">Ends the conversion.</param>
     /// <exception cref="UnreadableException">
     /// <c>office.not_installed</c>: LibreOffice is missing; <c>office.not_converted</c>: it could not open the file.
     /// </exception>
-    public static byte[] Convert(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public static byte[] Convert(ReadOnlyMemory<byte> content, OutsidePrograms programs, CancellationToken cancellation)
     {
-        if (!OutsideProgram.IsInstalled(Program))
+        if (!programs.IsInstalled(Program))
         {
             throw new UnreadableException("office.not_installed",
                 "这是旧式文档（doc、wps、xls、rtf、odt 等），需要 LibreOffice 转换，而本机没有安装。请安装 libreoffice-writer-nogui（表格另需 libreoffice-calc-nogui），或另存为 docx 再试。");
@@ -37,7 +38,7 @@ internal static class LibreOffice
         using (var input = File.Create(folder.At("input")))
             input.Write(content.Span);
         var (target, part) = IsWorkbook(content.Span) ? ("xlsx", "input.xlsx") : ("docx", "input.docx");
-        OutsideProgram.Run(
+        programs.Run(
             Program,
             ["--headless", "--norestore", "--nolockcheck", "-env:UserInstallation=file://" + folder.At("profile"), "--convert-to", target, "--outdir", folder.Path, "input"],
             folder.Path,

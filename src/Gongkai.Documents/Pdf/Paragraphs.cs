@@ -29,6 +29,7 @@ internal sealed partial class Paragraphs
     private Place place;
     private (int Page, int Number) count;
     private float size;
+    private bool isIndented;
 
     public Paragraphs(IReadOnlyList<PageLayout> pages, List<SourceBlock> blocks)
     {
@@ -55,6 +56,7 @@ internal sealed partial class Paragraphs
             count = (on.Number, count.Page == on.Number ? count.Number + 1 : 1);
             place = new Place(Page: on.Number, Line: count.Number);
             size = line.Size;
+            isIndented = line.Left > margins[PaperOf(on)].Left + (Indent * line.Size);
         }
 
         TextLines.Append(text, line.Text);
@@ -77,13 +79,34 @@ internal sealed partial class Paragraphs
         var before = last!;
         var (left, right) = margins[PaperOf(on)];
         var em = Math.Max(before.Size, line.Size);
-        return Math.Abs(before.Size - line.Size) > 0.15f * em
-            || before.Right < margins[PaperOf(page!)].Right - (ShortOfMargin * before.Size)
-            || line.Left > left + (Indent * line.Size)
+        if (Math.Abs(before.Size - line.Size) > 0.15f * em
             || (page!.Number == on.Number && before.Baseline - line.Baseline > WideGap * em)
-            || SectionTitle().IsMatch(line.Text);
+            || SectionTitle().IsMatch(line.Text))
+            return true;
+        if (IsTitle(before, left, right) && IsTitle(line, left, right))
+            return false;
+
+        return line.Left > left + (Indent * line.Size) || (EndsEarly(before) && !DidNotFit(before, line));
     }
+
+    /// <summary>Large type in the middle: the lines of a title.</summary>
+    private bool IsTitle(TextLine line, float left, float right) =>
+        line.Size > usualSize * HeadingGrowth && Math.Abs(line.Left + line.Right - left - right) < 2 * line.Size;
+
+    private bool EndsEarly(TextLine before) =>
+        before.Right < margins[PaperOf(page!)].Right - (ShortOfMargin * before.Size);
+
+    /// <summary>
+    /// Whether the line above ended early because the next word had no room there. Where paragraphs begin with an indent
+    /// that says it all; elsewhere a full stop ends the paragraph.
+    /// </summary>
+    private bool DidNotFit(TextLine before, TextLine line) =>
+        (isIndented || !EndsSentence().IsMatch(before.Text))
+        && before.Right + (FirstWord.Width(line.Text) * line.Size) > margins[PaperOf(page!)].Right - (ShortOfMargin * before.Size);
 
     [GeneratedRegex("^[一二三四五六七八九十]{1,2}、", RegexOptions.CultureInvariant)]
     private static partial Regex SectionTitle();
+
+    [GeneratedRegex("[。！？：；]$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsSentence();
 }

@@ -23,6 +23,9 @@ internal static class TextLines
     /// <summary>The same between two numbers.</summary>
     private const float NumberColumnGap = 0.75f;
 
+    /// <summary>So many gaps of a line tell how far it is stretched.</summary>
+    private const int FewestGaps = 4, MostGapsLookedAt = 64;
+
     /// <summary>Lines from top to bottom, each from left to right. The list of characters is reordered.</summary>
     public static List<TextLine> From(List<Glyph> glyphs)
     {
@@ -69,6 +72,7 @@ internal static class TextLines
     private static void AddLine(List<TextLine> lines, List<Glyph> glyphs)
     {
         glyphs.Sort(static (a, b) => a.X.CompareTo(b.X));
+        var spread = Spread(glyphs);
         var pieces = new List<TextPiece>();
         var text = new StringBuilder();
         var (left, size, baseline, blank) = (0f, 0f, 0f, false);
@@ -85,7 +89,7 @@ internal static class TextLines
             {
                 if (IsDoubled(before, glyph))
                     continue;
-                var gap = glyph.X - before.Right;
+                var gap = glyph.X - before.Right - (IsWide(before.Text[^1]) || IsWide(glyph.Text[0]) ? spread : 0);
                 var em = Math.Max(before.Size, glyph.Size);
                 if (gap > em * GapOfColumns(before, glyph))
                 {
@@ -110,6 +114,27 @@ internal static class TextLines
             return;
         pieces.Add(new TextPiece(text.ToString(), left, last.Right));
         lines.Add(new TextLine(pieces, baseline, size));
+    }
+
+    /// <summary>
+    /// The space that filling the line put between all of its Chinese characters, in points: a line with a long address in it
+    /// may be stretched by more than a character's width.
+    /// </summary>
+    private static float Spread(List<Glyph> glyphs)
+    {
+        Span<float> gaps = stackalloc float[MostGapsLookedAt];
+        var count = 0;
+        for (var i = 1; i < glyphs.Count && count < MostGapsLookedAt; i++)
+        {
+            if (!glyphs[i - 1].IsBlank && !glyphs[i].IsBlank && IsWide(glyphs[i - 1].Text[^1]) && IsWide(glyphs[i].Text[0]))
+                gaps[count++] = glyphs[i].X - glyphs[i - 1].Right;
+        }
+
+        if (count < FewestGaps)
+            return 0;
+        gaps = gaps[..count];
+        gaps.Sort();
+        return Math.Max(0, gaps[count / 2]);
     }
 
     /// <summary>Bold type is often made by drawing a character twice, a hair apart.</summary>

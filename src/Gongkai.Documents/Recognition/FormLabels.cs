@@ -25,6 +25,7 @@ internal static class FormLabels
         {
             foreach (var table in form.Tables)
             {
+                Add(all, table.Name, table, form, false);
                 foreach (var block in table.Blocks)
                 {
                     Add(all, block.Heading, table, form, false);

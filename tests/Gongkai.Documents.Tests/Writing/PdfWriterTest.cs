@@ -16,7 +16,7 @@ public sealed partial class PdfWriterTest
     [InlineData("2021")]
     [InlineData("2019")]
     public void A_report_comes_back_from_its_pdf_as_it_was(string form) => RandomPrintedReports.Of(ReportForms.Find(form)!).Sample(
-        report => Assert.Empty(ReportDifferences.Between(report, Read(Pdf(report)))),
+        report => ReadBack.AssertWhole(report, ".pdf"),
         iter: 60);
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed partial class PdfWriterTest
         var information = InstalledProgram.Run("pdfinfo", Poppler, file).Output;
 
         Assert.Matches("Tagged: +yes", information);
-        Assert.Contains("云溪市财政局2024年政府信息公开工作年度报告", information, StringComparison.Ordinal);
+        Assert.Contains("云溪市财政局2022年政府信息公开工作年度报告", information, StringComparison.Ordinal);
         Assert.Matches("Author: +云溪市财政局", information);
         Assert.Matches("""H1 \(block\)\s+"云溪市财政局""", structure);
         Assert.Equal(6, H2().Count(structure));
@@ -78,7 +78,7 @@ public sealed partial class PdfWriterTest
             using var folder = new TemporaryFolder();
             var file = folder.Save("report.pdf", Pdf(report));
 
-            Assert.Empty(ReportDifferences.Between(report, Read(File.ReadAllBytes(file))));
+            ReadBack.AssertWhole(report, ".pdf");
             var heads = Heads().Count(InstalledProgram.Run("pdftotext", Poppler, file, "-").Output);
             Assert.InRange(heads, 1, 2);
             broken += heads - 1;
@@ -113,34 +113,9 @@ public sealed partial class PdfWriterTest
         Assert.Contains("apt-get install fonts-noto-cjk", error.Message, StringComparison.Ordinal);
     }
 
-    private static AnnualReport Report(params string[] preamble)
-    {
-        var form = ReportForms.Form2021;
-        return new AnnualReport(form.Zeros())
-        {
-            Organization = "云溪市财政局",
-            Year = 2024,
-            Title = "云溪市财政局2024年政府信息公开工作年度报告",
-            Signature = "云溪市财政局",
-            SignedOn = new DateOnly(2025, 1, 20),
-            Preamble = [.. preamble.Select(text => new Paragraph(text))],
-            Sections = [.. form.Sections.Select(section => new ReportSection(section.Number, section.Title, []))],
-        };
-    }
+    private static AnnualReport Report(params string[] preamble) => SampleReport.Of(ReportForms.Form2021.Zeros(), preamble);
 
-    private static byte[] Pdf(AnnualReport report)
-    {
-        using var stream = new MemoryStream();
-        PdfWriter.Write(report, stream);
-        return stream.ToArray();
-    }
-
-    private static AnnualReport Read(byte[] pdf)
-    {
-        var result = new ReportReader().Read(pdf, "report.pdf");
-        Assert.Null(result.Error);
-        return result.Report!;
-    }
+    private static byte[] Pdf(AnnualReport report) => SampleReport.Written(report, ".pdf");
 
     [GeneratedRegex(@"^\s*H2 \(block\)", RegexOptions.Multiline)]
     private static partial Regex H2();

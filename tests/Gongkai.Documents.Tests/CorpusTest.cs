@@ -1,18 +1,20 @@
 using Gongkai.Documents.Writing;
 using Gongkai.Testing;
 
-namespace Gongkai.Documents.Tests.Word;
+namespace Gongkai.Documents.Tests;
 
 /// <summary>Real reports, where they lie beside the project.</summary>
-public sealed class DocxCorpusTest
+public sealed class CorpusTest
 {
-    [Fact]
-    public void Every_figure_of_the_real_reports_is_read()
+    [Theory]
+    [InlineData("*.docx")]
+    [InlineData("*.pdf")]
+    public void Every_figure_of_the_real_reports_is_read(string files)
     {
         var corpus = Path.Combine(ProjectFolder.Find(), "..", "shared", "corpus");
         if (!Directory.Exists(corpus))
             return;
-        foreach (var file in Directory.EnumerateFiles(corpus, "*.docx"))
+        foreach (var file in Directory.EnumerateFiles(corpus, files))
         {
             var read = new ReportReader().Read(File.ReadAllBytes(file), file, TestContext.Current.CancellationToken);
             Assert.Null(read.Error);

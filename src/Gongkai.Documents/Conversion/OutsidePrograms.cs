@@ -3,11 +3,26 @@ using System.Diagnostics;
 
 namespace Gongkai.Documents.Conversion;
 
-/// <summary>Runs a program of the system, with a folder of its own, a time limit and no way to the network through a proxy.</summary>
-internal static class OutsideProgram
+/// <summary>
+/// The programs of the system that readers may use. Each runs in a folder of its own, with a time limit and no way to the
+/// network through a proxy.
+/// </summary>
+public sealed class OutsidePrograms
 {
-    /// <summary>Whether the program is on the path.</summary>
-    public static bool IsInstalled(string name) => Find(name) is not null;
+    private readonly string[] folders;
+
+    /// <summary>The programs in certain folders.</summary>
+    /// <param name="folders">The folders, in the order in which they are searched.</param>
+    public OutsidePrograms(IEnumerable<string> folders) => this.folders = [.. folders];
+
+    /// <summary>The programs on the path of this process.</summary>
+    public static OutsidePrograms OnPath { get; } = new((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>No program at all: old office files and scans are refused with an explanation.</summary>
+    public static OutsidePrograms None { get; } = new([]);
+
+    /// <summary>Whether the program is there.</summary>
+    public bool IsInstalled(string name) => Find(name) is not null;
 
     /// <summary>Runs the program to its end.</summary>
     /// <param name="name">Its name on the path.</param>
@@ -15,7 +30,7 @@ internal static class OutsideProgram
     /// <param name="folder">The folder it works in.</param>
     /// <param name="cancellation">Ends it, with all it has started.</param>
     /// <returns>What it wrote to its standard output, or null where it failed.</returns>
-    public static string? Run(string name, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    internal string? Run(string name, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Find(name) ?? name, arguments)
         {
@@ -60,8 +75,5 @@ internal static class OutsideProgram
         }
     }
 
-    private static string? Find(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
+    private string? Find(string name) => folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 }
