@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace Gongkai.Documents.PlainText;
@@ -11,7 +12,7 @@ internal static class TextDecoding
 
     private const int IdeographsToADamagedByte = 16;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private const int ManyDamagedBytes = 64;
 
     /// <summary>GB18030, of which GBK and GB2312 are parts; throws on bytes that are none.</summary>
     private static readonly Encoding StrictChinese = Chinese();
@@ -27,7 +28,7 @@ internal static class TextDecoding
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         if (Wide(bytes) is { } wide)
             return wide.GetString(bytes);
-        return Strictly(StrictUtf8, bytes) ?? NearlyUtf8(bytes) ?? Strictly(StrictChinese, bytes) ?? Likeliest(bytes).GetString(bytes);
+        return NearlyUtf8(bytes) ?? Strictly(StrictChinese, bytes) ?? Likeliest(bytes).GetString(bytes);
     }
 
     // Half of the bytes of digits, spaces and line ends in UTF-16 are zero.
@@ -63,11 +64,14 @@ internal static class TextDecoding
         }
     }
 
-    // A file cut off inside a character, or with a few bytes damaged: in other encodings hardly any ideograph is valid UTF-8.
+    // UTF-8 needs no guess where it is valid. A file cut off inside a character, or with a few bytes damaged: in other
+    // encodings hardly any ideograph is valid UTF-8.
     private static string? NearlyUtf8(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes))
+            return Encoding.UTF8.GetString(bytes);
         var (ideographs, damaged) = (0, 0);
-        for (var rest = bytes; rest.Length > 0;)
+        for (var rest = bytes; rest.Length > 0 && damaged < ManyDamagedBytes + (ideographs / IdeographsToADamagedByte);)
         {
             if (Rune.DecodeFromUtf8(rest, out _, out var length) != OperationStatus.Done)
                 damaged++;
