@@ -12,7 +12,6 @@ public sealed class PdfOfOtherProgramsTest
     [InlineData("2019", "")]
     // The head of table 3 is not repeated on the next page.
     [InlineData("2021", "thead { display: table-row-group } h1 { margin-top: 12cm }")]
-    [InlineData("2021", "th[scope=rowgroup] { writing-mode: vertical-rl }")]
     // Labels wrap over many lines beside their figures.
     [InlineData("2021", "@page { size: A5; margin: 15mm } table { font-size: 7pt }")]
     [InlineData("2021", "@page { size: A4 landscape; margin: 20mm }")]
