@@ -24,13 +24,22 @@ public sealed partial record AllUpheld(ProseParagraph Paragraph, ProseNumber Cla
             var start = last + match.Index;
             var isOfDecided = paragraph.Text.AsSpan(Math.Max(last, start - Reach)..start).Contains("结", StringComparison.Ordinal);
             var claim = new ProseNumber(0, start, start + match.Length, NumberKind.Other, "");
-            yield return new AllUpheld(paragraph, claim, [.. group.Where(statement => IsMeant(statement, paragraph, start))], isOfDecided);
+            yield return new AllUpheld(paragraph, claim, [.. group.Where(statement => IsMeant(statement, paragraph, start) && !IsDivided(statement, statements))], isOfDecided);
         }
     }
 
     private static bool IsTotal(Statement statement) =>
         !statement.IsQualified && statement.Readings[0].Text.StartsWith("disputes.", StringComparison.Ordinal)
         && statement.Readings[0].Text.EndsWith("@total", StringComparison.Ordinal);
+
+    // 行政复议5件，维持4件、纠正1件，行政诉讼3件，均维持: disputes whose results are listed are not meant.
+    private static bool IsDivided(Statement total, IReadOnlyList<Statement> statements)
+    {
+        var row = total.Readings[0].Text[..^"total".Length];
+        return statements.Any(statement => statement.Paragraph == total.Paragraph && statement.Number.Start > total.Number.Start
+            && !statement.Readings[0].Text.EndsWith("@total", StringComparison.Ordinal)
+            && statement.Readings[0].Text.StartsWith(row, StringComparison.Ordinal));
+    }
 
     // 诉讼均获维持 speaks of the lawsuits only.
     private static bool IsMeant(Statement statement, ProseParagraph paragraph, int claim)

@@ -143,7 +143,9 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
     {
         if (phrase.Says(WordKinds.Publish | WordKinds.Accept | WordKinds.Receive | WordKinds.Part | WordKinds.Document | WordKinds.Application))
             return;
-        Add(number, phrase, Readings.Acts([.. phrase.Keys(WordKinds.Act)]), isLoose: !phrase.Says(WordKinds.Decide));
+        // 公开行政处罚结果16件、行政许可结果50件: what was published, not what was decided.
+        var isPublished = paragraph.Text.AsSpan(sentence, number.Start - sentence).Contains("公", StringComparison.Ordinal);
+        Add(number, phrase, Readings.Acts([.. phrase.Keys(WordKinds.Act)]), isPublished && !phrase.Says(WordKinds.Decide), isLoose: !phrase.Says(WordKinds.Decide));
         Forget();
     }
 
@@ -179,8 +181,10 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
     {
         var mentionsCarryOver = paragraph.Text.AsSpan(sentence..paragraph.SentenceEnd(number.End)).Contains("结转", StringComparison.Ordinal);
         var isBracketed = paragraph.Depth(number.Start) > 0;
+        // 接收15件，其中撤回3件: some of what came in was no application in the end.
+        var isReduced = paragraph.Text.AsSpan(number.End..paragraph.SentenceEnd(number.End)).Contains("撤", StringComparison.Ordinal);
         var isAttribute = !phrase.Says(Verbs) && phrase.Keys(WordKinds.Application).Contains(Vocabulary.Attribute);
-        Add(number, phrase, Readings.Applications(phrase, mentionsCarryOver), isBracketed || isAttribute || phrase.Says(WordKinds.Part), isAnchor: true);
+        Add(number, phrase, Readings.Applications(phrase, mentionsCarryOver), isBracketed || isReduced || isAttribute || phrase.Says(WordKinds.Part), isAnchor: true);
         if (isBracketed)
             return;
         isOverApplications = true;
