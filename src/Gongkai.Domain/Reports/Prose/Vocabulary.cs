@@ -100,7 +100,9 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int Longest = Words.Keys.Max(word => word.Length);
+    // Most characters begin no long word; a phrase is read in few look-ups.
+    private static readonly FrozenDictionary<char, int> LongestByFirst =
+        Words.Keys.GroupBy(word => word[0]).ToFrozenDictionary(words => words.Key, words => words.Max(word => word.Length));
 
     /// <summary>The longest word the text begins with.</summary>
     /// <param name="text">The text.</param>
@@ -108,13 +110,15 @@ internal static class Vocabulary
     /// <returns>Its length; 0 where the text begins with none.</returns>
     public static int Read(ReadOnlySpan<char> text, out Word word)
     {
-        for (var length = Math.Min(Longest, text.Length); length > 0; length--)
+        word = default;
+        if (!LongestByFirst.TryGetValue(text[0], out var longest))
+            return 0;
+        for (var length = Math.Min(longest, text.Length); length > 0; length--)
         {
             if (Lookup.TryGetValue(text[..length], out word))
                 return length;
         }
 
-        word = default;
         return 0;
     }
 }

@@ -20,6 +20,8 @@ public sealed class ProseAgainstTables : ReportRule
     {
         var figures = subject.Report.Figures;
         var statements = subject.Statements;
+        if (statements.Count == 0)
+            return;
         foreach (var statement in statements)
         {
             if (!statement.IsQualified && statement.IsComparable(figures) && statement.Agreeing(figures) is null
