@@ -58,7 +58,8 @@ internal sealed class Interruption : IDisposable
         {
             Thread.Sleep(Patience);
             EndNow();
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
         source.Cancel();
     }
 

@@ -120,5 +120,6 @@ internal sealed class HtmlPage : IFindingsOutput
         new FileStream(
             Path.Combine(Path.GetTempPath(), $"gongkai-{Guid.NewGuid():n}.html"),
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose }),
-        Utf8) { NewLine = "\n" };
+        Utf8)
+    { NewLine = "\n" };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Gongkai.Documents.Source;
 using Gongkai.Documents.PlainText;
+using Gongkai.Documents.Source;
 
 namespace Gongkai.Documents.Conversion;
 

@@ -125,6 +125,8 @@ internal static class SectionHeadings
                 best = (section, likeness, end);
         }
 
+        if (numeral is null && best.End == 0 && IsStatement(text))
+            return null;
         if (numeral is null ? best.Likeness < 0.85 : best.Likeness < 0.6)
         {
             return numeral is { } number and <= 6 && text.Length <= 30 && text.AsSpan().IndexOfAny('。', '，', '；') < 0
@@ -144,6 +146,11 @@ internal static class SectionHeadings
 
         return new SectionHeading(index, best.Section, best.Likeness, Clean(text[start..]), "");
     }
+
+    // 没有其他需要报告的事项。 answers the section's title in its words; it is no heading.
+    private static bool IsStatement(string text) =>
+        text.EndsWith('。') || text.StartsWith('无') || text.StartsWith("没有", StringComparison.Ordinal)
+            || text.StartsWith("暂无", StringComparison.Ordinal) || text.StartsWith('未');
 
     private static string Clean(string title) => title.Trim(' ', '。', '：', ':', '\u3000', '|');
 

@@ -1,5 +1,5 @@
-using Gongkai.Documents.Writing.Typefaces;
 using Gongkai.Documents.Writing.PdfFile;
+using Gongkai.Documents.Writing.Typefaces;
 using Gongkai.Documents.Writing.Typesetting;
 using Gongkai.Domain.Reports;
 

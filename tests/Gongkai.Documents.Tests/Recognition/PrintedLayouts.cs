@@ -149,7 +149,8 @@ public sealed record PrintedLayout(TableShape Shape, Func<string, string> Value,
 
     private static void AddRows(List<SourceBlock> blocks, IEnumerable<string[]> rows) => blocks.Add(new SourceTable(
         [.. rows.Select((cells, row) => new SourceRow([.. cells.Select((text, column) => new SourceCell(text, row, column, 1, 1, default))]))],
-        default) { HasGrid = false });
+        default)
+    { HasGrid = false });
 
     private IEnumerable<string[]> Padded(TableLayout layout, Figures figures)
     {

@@ -16,7 +16,10 @@ public class AssessmentTest
     {
         var counts = new Dictionary<Measure, (long, long)>
         {
-            [Measure.PublishedInTime] = (9, 10), [Measure.NotCorrected] = (10, 10), [Measure.FreshColumns] = (1, 3), [Measure.AnsweredInTime] = (0, 0),
+            [Measure.PublishedInTime] = (9, 10),
+            [Measure.NotCorrected] = (10, 10),
+            [Measure.FreshColumns] = (1, 3),
+            [Measure.AnsweredInTime] = (0, 0),
         };
         var assessment = Assessment.Of(room.Department, From, Through, counts, AssessmentScheme.Default);
         // (0.9 × 30 + 1 × 15 + 1/3 × 15) of 60 points.
