@@ -1,7 +1,15 @@
 using Gongkai.Data.Accounts;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Search;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Publishing.Administration;
+using Gongkai.Domain.Publishing.Catalogue;
+using Gongkai.Domain.Publishing.Columns;
+using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Normative;
+using Gongkai.Domain.Publishing.Policies;
+using Gongkai.Domain.Publishing.Training;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Data;
@@ -39,6 +47,33 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>The audit trail; written by <see cref="Record"/> only.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Items of all agencies, in whatever state; loaded to work with by <see cref="Publishing.WholeItems.Whole"/>.</summary>
+    public DbSet<Item> Items => Set<Item>();
+
+    /// <summary>Columns of all agencies.</summary>
+    public DbSet<ContentColumn> Columns => Set<ContentColumn>();
+
+    /// <summary>Editions of standard catalogues.</summary>
+    public DbSet<StandardCatalogue> Catalogues => Set<StandardCatalogue>();
+
+    /// <summary>Regulations and normative documents.</summary>
+    public DbSet<NormativeDocument> NormativeDocuments => Set<NormativeDocument>();
+
+    /// <summary>Links between policies and what explains them.</summary>
+    public DbSet<PolicyInterpretation> Interpretations => Set<PolicyInterpretation>();
+
+    /// <summary>Offers of policies.</summary>
+    public DbSet<PolicyFulfilment> Fulfilments => Set<PolicyFulfilment>();
+
+    /// <summary>Figures of licences, penalties, coercive measures and fees.</summary>
+    public DbSet<AdministrativeFigure> Figures => Set<AdministrativeFigure>();
+
+    /// <summary>Trainings held.</summary>
+    public DbSet<TrainingRecord> Trainings => Set<TrainingRecord>();
+
+    /// <summary>What search must look at again; written with each save.</summary>
+    public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
     /// <summary>
     /// Notes what is being done, for the audit trail: written with the next save, in its transaction.
@@ -80,7 +115,7 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
         catch (DbUpdateConcurrencyException)
         {
             Forget();
-            return Result.Refuse("data.conflict", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+            return UniqueIndexes.Conflict;
         }
         catch (DbUpdateException fault) when (UniqueIndexes.Broken(this, BrokenUniqueness(fault)) is { } refusal)
         {
@@ -93,7 +128,8 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Revisions.Raise(ChangeTracker);
-        if (notes.Count == 0)
+        var searched = Search.SearchChanges.Among(ChangeTracker);
+        if (notes.Count == 0 && searched.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -102,6 +138,8 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
             // The change first: a new entity has no number before, and the chain is held as briefly as can be.
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
             await AuditTrail.AppendAsync(this, notes, clock.GetUtcNow(), cancellationToken);
+            if (searched.Count > 0)
+                await Search.SearchChanges.AppendAsync(this, searched, cancellationToken);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
             if (own is not null)
                 await own.CommitAsync(cancellationToken);
@@ -117,6 +155,9 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>Holds the chain of an agency until the end of the transaction, so that one writer at a time appends to it.</summary>
     internal abstract Task LockAuditChainAsync(long agencyId, CancellationToken cancellation);
+
+    /// <summary>Holds the list of changes for search until the end of the transaction; always after the audit chains.</summary>
+    internal abstract Task LockSearchChangesAsync(CancellationToken cancellation);
 
     /// <summary>What the driver says about a unique index that a save ran into; null where it failed for another reason.</summary>
     internal abstract BrokenUniqueness? BrokenUniqueness(DbUpdateException fault);
@@ -139,6 +180,13 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
         // Names, not numbers: a kind added in the middle of an enumeration must not rename what is stored.
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<StaffRoles>().HaveConversion<int>();
+
+        // Publishing numbers its enumerations for good; stages are compared, channels are sets.
+        foreach (var numbered in typeof(Item).Assembly.GetTypes())
+        {
+            if (numbered.IsEnum && numbered.Namespace!.StartsWith("Gongkai.Domain.Publishing", StringComparison.Ordinal))
+                configurationBuilder.Properties(numbered).HaveConversion<int>();
+        }
     }
 
     private void Forget()

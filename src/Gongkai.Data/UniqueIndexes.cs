@@ -17,6 +17,10 @@ public static class UniqueIndexes
     private const string CodeAnnotation = "Gongkai:RefusalCode";
     private const string MessageAnnotation = "Gongkai:RefusalMessage";
 
+    /// <summary>Somebody else changed the same meanwhile.</summary>
+    internal static Refusal Conflict { get; } =
+        new("data.conflict", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+
     /// <summary>Makes the index unique; a save that breaks it is refused with these words.</summary>
     /// <param name="index">The index.</param>
     /// <param name="code">Code of the refusal (<c>agency.slug</c>).</param>
@@ -29,6 +33,9 @@ public static class UniqueIndexes
         index.HasAnnotation(MessageAnnotation, message);
         return index;
     }
+
+    /// <summary>Makes the index unique; only somebody else's change at the same time breaks it.</summary>
+    public static IndexBuilder<T> RefusedAsConflict<T>(this IndexBuilder<T> index) => index.RefusedAs(Conflict.Code, Conflict.Message);
 
     /// <summary>The refusal of the broken index; null where it has none.</summary>
     internal static Refusal? Broken(GongkaiDb db, BrokenUniqueness? broken)

@@ -10,9 +10,16 @@ public sealed class PostgresGongkaiDb(DbContextOptions<PostgresGongkaiDb> option
     // First half of the advisory locks of audit chains ("GKAU"), so that they meet no other lock.
     private const int AuditLocks = 0x474B4155;
 
+    // The one lock of the changes for search ("GKSE").
+    private const int SearchLock = 0x474B5345;
+
     /// <inheritdoc/>
     internal override Task LockAuditChainAsync(long agencyId, CancellationToken cancellation) => Database.ExecuteSqlAsync(
         $"SELECT pg_advisory_xact_lock({AuditLocks}, {unchecked((int)agencyId)})", cancellation);
+
+    /// <inheritdoc/>
+    internal override Task LockSearchChangesAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync(
+        $"SELECT pg_advisory_xact_lock({SearchLock}, 0)", cancellation);
 
     /// <inheritdoc/>
     internal override BrokenUniqueness? BrokenUniqueness(DbUpdateException fault) =>

@@ -13,6 +13,9 @@ public sealed class SqliteGongkaiDb(DbContextOptions<SqliteGongkaiDb> options, T
     /// <summary>Nothing to do: SQLite has one writer at a time, from the transaction's begin (BEGIN IMMEDIATE) on.</summary>
     internal override Task LockAuditChainAsync(long agencyId, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Nothing to do, for the same reason.</summary>
+    internal override Task LockSearchChangesAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <inheritdoc/>
     internal override BrokenUniqueness? BrokenUniqueness(DbUpdateException fault)
     {

@@ -1,0 +1,55 @@
+using Gongkai.Domain;
+using Gongkai.Domain.Calendar;
+using Gongkai.Domain.Publishing.Columns;
+using Gongkai.Domain.Publishing.Items;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Data.Publishing;
+
+/// <summary>Gives each new item its place in the numbering of agency, column and year.</summary>
+public static class IndexSequences
+{
+    internal const string Table = "IndexSequences";
+
+    /// <summary>
+    /// Begins an item under the next number and saves it. Number and item are saved in one transaction: a refused item leaves no gap,
+    /// and writers to the same column wait for each other.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="column">The column, saved.</param>
+    /// <param name="now">The moment, of the year of the number.</param>
+    /// <param name="begin">Begins the item under the sequence it is given, and notes what enters the audit trail.</param>
+    /// <param name="cancellation">Cancels; nothing stays behind.</param>
+    /// <returns>The item, or the refusal of <paramref name="begin"/> or of the save.</returns>
+    public static async Task<Result<Item>> BeginAsync(
+        GongkaiDb db, ContentColumn column, DateTimeOffset now, Func<long, Result<Item>> begin, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(begin);
+        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using (transaction)
+        {
+            var begun = begin(await NextAsync(db, column.Id, LegalDay.Of(now).Year, cancellation));
+            if (!begun.IsDone)
+                return begun;
+            db.Add(begun.Value);
+            if ((await db.SaveAsync(cancellation)).Refusal is { } refusal)
+                return refusal;
+            await transaction.CommitAsync(cancellation);
+            return begun;
+        }
+    }
+
+    /// <summary>The next number. One statement, which both databases run alike; the row stays locked until the transaction ends.</summary>
+    private static async Task<long> NextAsync(GongkaiDb db, long columnId, int year, CancellationToken cancellation)
+    {
+        var given = db.Database.SqlQuery<long>(
+            $"""
+             INSERT INTO "IndexSequences" ("ColumnId", "Year", "Last") VALUES ({columnId}, {year}, 1)
+             ON CONFLICT ("ColumnId", "Year") DO UPDATE SET "Last" = "IndexSequences"."Last" + 1
+             RETURNING "Last" AS "Value"
+             """);
+        return (await given.ToListAsync(cancellation)).Single();
+    }
+}
