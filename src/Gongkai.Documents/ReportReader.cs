@@ -1,11 +1,6 @@
 using Gongkai.Documents.Conversion;
-using Gongkai.Documents.Html;
-using Gongkai.Documents.Pdf;
-using Gongkai.Documents.PlainText;
 using Gongkai.Documents.Recognition;
 using Gongkai.Documents.Source;
-using Gongkai.Documents.Word;
-using Gongkai.Documents.Workbooks;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.Reports;
 
@@ -16,11 +11,8 @@ namespace Gongkai.Documents;
 /// <param name="programs">Programs that may help with old office files and scans; those on the path where null.</param>
 public sealed class ReportReader(ReadingLimits? limits = null, OutsidePrograms? programs = null)
 {
-    /// <summary>A page of a pdf with fewer characters is taken for a scan.</summary>
-    private const int CharactersOfScan = 30;
-
     private readonly ReadingLimits limits = limits ?? ReadingLimits.Default;
-    private readonly OutsidePrograms programs = programs ?? OutsidePrograms.OnPath;
+    private readonly DocumentReading documents = new(limits ?? ReadingLimits.Default, programs ?? OutsidePrograms.OnPath);
 
     /// <summary>Reads a report. What is wrong with the file is said in the result; nothing is thrown for it.</summary>
     /// <param name="content">The file's bytes.</param>
@@ -58,38 +50,7 @@ public sealed class ReportReader(ReadingLimits? limits = null, OutsidePrograms? 
             return ReportJson.Read(content, source);
         if (format == SourceFormat.Text && ReportCsv.IsReport(content.Span))
             return ReportCsv.Read(content, source);
-        return ReportRecognizer.Recognize(Document(format, content, cancellation), source, cancellation);
-    }
-
-    private SourceDocument Document(SourceFormat format, ReadOnlyMemory<byte> content, CancellationToken cancellation) => format switch
-    {
-        SourceFormat.Pdf => Pdf(content, cancellation),
-        SourceFormat.Html => HtmlReader.Read(content, limits, cancellation),
-        SourceFormat.Picture => Tesseract.ReadPicture(content, limits, programs, cancellation),
-        SourceFormat.LegacyOffice => Converted(content, cancellation),
-        SourceFormat.Docx => DocxReader.Read(content, limits, cancellation),
-        SourceFormat.Xlsx => XlsxReader.Read(content, limits, cancellation),
-        _ => PlainTextReader.Read(content, limits, cancellation),
-    };
-
-    private SourceDocument Converted(ReadOnlyMemory<byte> content, CancellationToken cancellation)
-    {
-        var converted = LibreOffice.Convert(content, programs, cancellation);
-        return Document(FormatDetection.Of(converted, limits), converted, cancellation);
-    }
-
-    private SourceDocument Pdf(ReadOnlyMemory<byte> content, CancellationToken cancellation)
-    {
-        var document = PdfReader.Read(content, limits, cancellation);
-        return IsScan(document) ? Tesseract.ReadPdf(content, limits, programs, cancellation) : document;
-    }
-
-    private static bool IsScan(SourceDocument document)
-    {
-        var pictures = document.Blocks.OfType<SourcePicture>().Count();
-        return pictures > 0
-            && document.Blocks.All(block => block is not SourceTable)
-            && document.Blocks.OfType<SourceParagraph>().Sum(paragraph => paragraph.Text.Length) < CharactersOfScan * pictures;
+        return ReportRecognizer.Recognize(documents.Read(format, content, cancellation), source, cancellation);
     }
 
     private static ReadingResult Failed(string source, string code, string message) =>

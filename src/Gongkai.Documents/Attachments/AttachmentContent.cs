@@ -1,0 +1,128 @@
+using System.Text;
+using Gongkai.Domain.Publishing.Sensitive;
+
+namespace Gongkai.Documents.Attachments;
+
+/// <summary>A piece of an attachment's text.</summary>
+/// <param name="Where">Where it stands, in Chinese (第2个表 第3行 第1列; 批注; 隐藏工作表“名单”).</param>
+/// <param name="IsShown">Whether a reader of the file sees it.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Start">Its first character in <see cref="AttachmentContent.Text"/>, from 0.</param>
+public sealed record AttachmentPassage(string Where, bool IsShown, string Text, int Start);
+
+/// <summary>
+/// What an attachment says, shown and hidden, and what else it holds. All its passages stand in one text, so that a
+/// finding is a place in that text; the same file always gives the same text.
+/// </summary>
+public sealed class AttachmentContent
+{
+    /// <summary>Longest excerpt of a finding about something hidden, in characters.</summary>
+    private const int LongestExcerpt = 120;
+
+    /// <summary>Most findings of one kind about something hidden; the rest are counted in the last.</summary>
+    private const int MostOfAKind = 20;
+
+    private AttachmentContent(AttachmentFormat format, IReadOnlyList<AttachmentPassage> passages, string text, IReadOnlyList<HiddenTrace> traces) =>
+        (Format, Passages, Text, Traces) = (format, passages, text, traces);
+
+    /// <summary>What the file is.</summary>
+    public AttachmentFormat Format { get; }
+
+    /// <summary>The pieces of its text: what is shown in reading order, then what is not.</summary>
+    public IReadOnlyList<AttachmentPassage> Passages { get; }
+
+    /// <summary>The passages, a line break between each two.</summary>
+    public string Text { get; }
+
+    /// <summary>What it holds without showing it.</summary>
+    public IReadOnlyList<HiddenTrace> Traces { get; }
+
+    /// <summary>The text that readers see, without the layout: the same before and after cleaning.</summary>
+    public string ShownText => string.Concat(Passages.Where(passage => passage.IsShown).Select(passage => passage.Text).SelectMany(text => text).Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>Where a place of the text is in the file, in Chinese.</summary>
+    /// <param name="start">The place, from 0.</param>
+    public string Where(int start) => Passages.LastOrDefault(passage => passage.Start <= start)?.Where ?? "";
+
+    /// <summary>What reviewers must look at: sensitive passages, shown and hidden, and what the file holds without showing it.</summary>
+    public IReadOnlyList<SensitivePassage> Findings()
+    {
+        var found = new List<SensitivePassage>(SensitiveText.Find(Text));
+        foreach (var kind in Traces.GroupBy(trace => trace.Kind.Sensitivity()).OrderBy(group => group.Key))
+        {
+            // Metadata goes by itself at publication: one finding tells of all of it.
+            var lines = kind.Key == SensitiveKind.HiddenMetadata
+                ? [string.Join("；", kind.Select(trace => trace.ToString()).Distinct())]
+                : kind.Select(trace => trace.ToString()).Distinct().ToList();
+            for (var i = 0; i < Math.Min(lines.Count, MostOfAKind); i++)
+            {
+                var line = i == MostOfAKind - 1 && lines.Count > MostOfAKind ? $"{lines[i]}（另有{lines.Count - MostOfAKind}处）" : lines[i];
+                found.Add(new SensitivePassage(kind.Key, Text.Length, 0, Shortened(line, LongestExcerpt), null));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A text of at most so many characters.</summary>
+    internal static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+
+    /// <summary>Gathers what is read.</summary>
+    internal sealed class Builder(ReadingLimits limits)
+    {
+        private readonly List<(string Where, bool IsShown, string Text)> shown = [];
+        private readonly List<(string Where, bool IsShown, string Text)> hidden = [];
+        private readonly List<HiddenTrace> traces = [];
+        private long characters;
+
+        /// <summary>Adds text that readers see.</summary>
+        public void Show(string where, string text) => Add(shown, where, true, text);
+
+        /// <summary>Adds text that readers do not see.</summary>
+        public void Hide(string where, string text) => Add(hidden, where, false, text);
+
+        /// <summary>Adds something that readers do not see, with its words.</summary>
+        public void Trace(HiddenTraceKind kind, string where, string words = "")
+        {
+            Note(kind, where, words);
+            Hide($"{kind.Chinese()}（{where}）", words);
+        }
+
+        /// <summary>Adds something that readers do not see, whose words they do see.</summary>
+        public void Note(HiddenTraceKind kind, string where, string words)
+        {
+            if (traces.Count >= limits.TableCells)
+                throw TooMuch();
+            traces.Add(new HiddenTrace(kind, where, Shortened(words.ReplaceLineEndings(" ").Trim(), LongestExcerpt)));
+        }
+
+        /// <summary>The content.</summary>
+        public AttachmentContent Content(AttachmentFormat format)
+        {
+            var passages = new List<AttachmentPassage>(shown.Count + hidden.Count);
+            var text = new StringBuilder();
+            foreach (var (where, isShown, words) in shown.Concat(hidden))
+            {
+                if (text.Length > 0)
+                    text.Append('\n');
+                passages.Add(new AttachmentPassage(where, isShown, words, text.Length));
+                text.Append(words);
+            }
+
+            return new AttachmentContent(format, passages, text.ToString(), traces);
+        }
+
+        private void Add(List<(string, bool, string)> list, string where, bool isShown, string text)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                return;
+            characters += text.Length;
+            if (characters > limits.TextCharacters || list.Count > limits.TableCells * 2)
+                throw TooMuch();
+            list.Add((where, isShown, text));
+        }
+
+        private UnreadableException TooMuch() =>
+            new("attachment.too_much_text", $"附件的文字超过{limits.TextCharacters}字，已停止读取。请拆分成几个文件后再上传。");
+    }
+}
