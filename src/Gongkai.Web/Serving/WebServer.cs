@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -33,6 +34,7 @@ internal static class WebServer
         var app = builder.Build();
         Use(app);
         app.MapRazorPages();
+        app.MapAttachments();
         app.MapHealth();
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Announce(app));
         return app;
@@ -68,6 +70,7 @@ internal static class WebServer
         services.AddAgencies();
         services.AddAccounts(builder.Configuration);
         services.AddAccess();
+        services.AddPublishing();
         services.AddRateLimits(builder.Configuration);
     }
 
