@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Web.Demonstrations;
 using Gongkai.Web.Serving;
 
 var options = ServeOptions.Parse(args);
@@ -22,6 +23,8 @@ if (!upgraded.IsDone)
     return 2;
 }
 
+if (options.Value.WithDemonstration)
+    await Demonstration.LoadIfEmptyAsync(app.Services);
 await app.RunAsync();
 return 0;
 

@@ -8,7 +8,7 @@ namespace Gongkai.Web.Tests;
 /// <summary>
 /// The whole server, in memory, on a test database with three agencies: a city, below it a zone and a bureau.
 /// </summary>
-public abstract class RunningServer(TestDatabase database) : WebApplicationFactory<Program>
+public abstract class RunningServer(TestDatabase database, bool withDemonstration = false) : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-web-");
 
@@ -32,6 +32,8 @@ public abstract class RunningServer(TestDatabase database) : WebApplicationFacto
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", folder.FullName);
+        if (!withDemonstration)
+            builder.UseSetting("no-demo", "true");
         builder.UseSetting("database", Database.Address.ConnectionString);
 
         // A walk through all pages asks more often than a person.
@@ -51,3 +53,7 @@ public abstract class RunningServer(TestDatabase database) : WebApplicationFacto
 public sealed class SqliteServer() : RunningServer(new SqliteDatabase());
 
 public sealed class PostgresServerUnderTest() : RunningServer(new PostgresDatabase());
+
+public sealed class SqliteServerWithDemonstration() : RunningServer(new SqliteDatabase(), withDemonstration: true);
+
+public sealed class PostgresServerWithDemonstration() : RunningServer(new PostgresDatabase(), withDemonstration: true);

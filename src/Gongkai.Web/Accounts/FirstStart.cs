@@ -1,10 +1,11 @@
 using Gongkai.Data;
+using Gongkai.Domain.Agencies;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Gongkai.Web.Accounts;
 
-/// <summary>Says on the console where to go, and at the first start how to make the first administrator.</summary>
+/// <summary>Says on the console where to go, and while there is no administrator how to make one.</summary>
 internal static class FirstStart
 {
     public static void Announce(WebApplication app)
@@ -13,10 +14,13 @@ internal static class FirstStart
         var address = addresses.FirstOrDefault()?.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
             .Replace("[::]", "127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
         using var scope = app.Services.CreateScope();
-        if (!scope.ServiceProvider.GetRequiredService<GongkaiDb>().Accounts.Any())
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        var hasAdministrator = db.Accounts.Any(account => !account.IsClosed && db.Staff.Any(
+            post => post.PersonId == account.PersonId && post.IsActive && (post.Roles & StaffRoles.Administrator) != StaffRoles.None));
+        if (!hasAdministrator)
         {
             var code = app.Services.GetRequiredService<SetupLink>().Issue();
-            Console.WriteLine($"首次启动，请打开以下链接设置管理员（仅可使用一次）：\n  {address}/setup?code={code}");
+            Console.WriteLine($"尚无管理员，请打开以下链接设置管理员（仅可使用一次）：\n  {address}/setup?code={code}");
         }
 
         Console.WriteLine($"信息公开平台已启动：{address}（按Ctrl+C停止）");

@@ -10,6 +10,9 @@ internal static class AgencyAddresses
 {
     public const string RouteValue = "agency";
 
+    // Segments that are the platform's own elsewhere, and the agency's on its own host name.
+    private static readonly HashSet<string> OnOwnHost = new(StringComparer.Ordinal) { "api", "feed", "files", "search", "staff" };
+
     public static void AddAgencies(this IServiceCollection services)
     {
         services.AddSingleton<AgencyDirectory>();
@@ -31,7 +34,7 @@ internal static class AgencyAddresses
             current.IsOnOwnHost = true;
             var path = context.Request.Path.Value ?? "/";
             var first = path.Split('/', 3)[1];
-            if (first != own.Slug && !(AgencySlug.Reserved.Contains(first) && first != "staff"))
+            if (first != own.Slug && !(AgencySlug.Reserved.Contains(first) && !OnOwnHost.Contains(first)))
                 context.Request.Path = $"/{own.Slug}{path}".TrimEnd('/');
         }
 

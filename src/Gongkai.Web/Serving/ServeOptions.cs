@@ -7,21 +7,24 @@ namespace Gongkai.Web.Serving;
 /// <param name="Folder">The installation's own folder.</param>
 /// <param name="Database">Where the database is.</param>
 /// <param name="Urls">Addresses to listen on, joined by semicolons.</param>
+/// <param name="WithDemonstration">Whether an empty database is filled with the demonstration agency.</param>
 /// <param name="IsHelp">Whether only the help was asked for.</param>
-internal sealed record ServeOptions(DataFolder Folder, DatabaseAddress Database, string Urls, bool IsHelp)
+internal sealed record ServeOptions(DataFolder Folder, DatabaseAddress Database, string Urls, bool WithDemonstration, bool IsHelp)
 {
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     public const string Help = """
         gongkai serve：启动信息公开平台（门户和工作端）
 
-        用法：gongkai serve [--urls 地址] [--data 文件夹] [--database 连接]
+        用法：gongkai serve [--urls 地址] [--data 文件夹] [--database 连接] [--no-demo]
 
           --urls      监听地址，多个用分号隔开（默认 http://127.0.0.1:5080）
           --data      数据文件夹：数据库、附件、密钥、设置文件settings.json（默认 ./data）
           --database  数据库：SQLite文件路径，或PostgreSQL连接
                       （Host=127.0.0.1;Database=gongkai;Username=gongkai;Password=…）；
                       默认为数据文件夹中的gongkai.db。也可写在环境变量GONGKAI_DATABASE中，以免密码出现在进程列表里
+          --no-demo   正式使用：空数据库不装入示范机关。不加此项时，空数据库装入示范机关及其账号，
+                      各账号的密码随机生成，只在控制台显示一次
           --help      显示本说明
         """;
 
@@ -34,9 +37,9 @@ internal sealed record ServeOptions(DataFolder Folder, DatabaseAddress Database,
         var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < args.Length; index++)
         {
-            if (args[index] is "--help" or "-h" or "-?")
+            if (args[index] is "--help" or "-h" or "-?" or "--no-demo")
             {
-                words["help"] = "";
+                words[args[index] == "--no-demo" ? "no-demo" : "help"] = "";
                 continue;
             }
 
@@ -44,7 +47,7 @@ internal sealed record ServeOptions(DataFolder Folder, DatabaseAddress Database,
                 ? (args[index][..sign], args[index][(sign + 1)..])
                 : (args[index], ++index < args.Length ? args[index] : null);
             name = name.StartsWith("--", StringComparison.Ordinal) ? name[2..] : "";
-            if (name is not ("urls" or "data" or "database") && !HostWords.Contains(name))
+            if (name is not ("urls" or "data" or "database" or "no-demo") && !HostWords.Contains(name))
                 return new Refusal("serve.option", $"无法识别的参数“{(name.Length == 0 ? args[Math.Min(index, args.Length - 1)] : $"--{name}")}”。用法见：gongkai serve --help");
             if (string.IsNullOrWhiteSpace(value))
                 return new Refusal("serve.option", $"参数--{name}缺少值。用法见：gongkai serve --help");
@@ -70,7 +73,7 @@ internal sealed record ServeOptions(DataFolder Folder, DatabaseAddress Database,
         var named = words.GetValueOrDefault("database") ?? Environment.GetEnvironmentVariable("GONGKAI_DATABASE");
         Result<DatabaseAddress> database = named is null ? folder.Database : DatabaseAddress.Parse(named);
         return database.IsDone
-            ? new ServeOptions(folder, database.Value, words.GetValueOrDefault("urls") ?? DefaultUrls, words.ContainsKey("help"))
+            ? new ServeOptions(folder, database.Value, words.GetValueOrDefault("urls") ?? DefaultUrls, !words.ContainsKey("no-demo"), words.ContainsKey("help"))
             : database.Refusal;
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
-using Gongkai.Web.Publishing;
+using Gongkai.Web.Portal;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -34,8 +34,8 @@ internal static class WebServer
         var app = builder.Build();
         Use(app);
         app.MapRazorPages();
-        app.MapAttachments();
         app.MapHealth();
+        app.MapPortal();
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Announce(app));
         return app;
     }
@@ -70,8 +70,8 @@ internal static class WebServer
         services.AddAgencies();
         services.AddAccounts(builder.Configuration);
         services.AddAccess();
-        services.AddPublishing();
         services.AddRateLimits(builder.Configuration);
+        services.AddPortal();
     }
 
     private static void Use(WebApplication app)
@@ -93,6 +93,7 @@ internal static class WebServer
         app.UseAgencyHosts();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseAnswerCache();
         app.UseAuthentication();
         app.UseKnownAgency();
         app.UseAuthorization();

@@ -70,7 +70,7 @@ public abstract partial class KilledServerTest(TestDatabase database)
         };
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "gongkai-web.dll"), "--urls", address, "--data", folder,
+            Path.Combine(AppContext.BaseDirectory, "gongkai-web.dll"), "--urls", address, "--data", folder, "--no-demo",
             "--database", database.Address.ConnectionString,
         ];
         foreach (var argument in arguments)

@@ -1,0 +1,80 @@
+using Gongkai.Domain.Publishing.Items;
+
+namespace Gongkai.Web.Demonstrations;
+
+/// <summary>An item of the demonstration and what it was made from.</summary>
+internal sealed record DemonstrationItem(Item Item, ItemFamily Family);
+
+/// <summary>
+/// The items of 2022, each taken through its life: written in the department, reviewed there by another person, reviewed
+/// for confidentiality by a third, published by a fourth.
+/// </summary>
+internal static class DemonstrationItems
+{
+    public const int Year = 2022;
+
+    private const PublicationChannels Everywhere = PublicationChannels.Website | PublicationChannels.Feeds;
+
+    public static IReadOnlyList<DemonstrationItem> Make(DemonstrationZone zone)
+    {
+        var planned =
+            from family in ItemFamily.All()
+            from place in Enumerable.Range(0, family.Pairs.Count)
+            let day = family.Day(Year, place)
+            orderby day
+            select (family, words: family.Pairs[place], day);
+        var sequences = new Dictionary<string, long>();
+        var items = new List<DemonstrationItem>();
+        foreach (var (family, words, day) in planned)
+        {
+            var sequence = sequences[family.Column] = sequences.GetValueOrDefault(family.Column) + 1;
+            items.Add(new DemonstrationItem(Published(zone, family, words, day, sequence), family));
+        }
+
+        return items;
+    }
+
+    private static Item Published(DemonstrationZone zone, ItemFamily family, (string A, string B) words, DateOnly day, long sequence)
+    {
+        var (author, reviewer) = (zone.Post($"author/{family.Department}").Acting(), zone.Post($"reviewer/{family.Department}").Acting());
+        var (confidentiality, publisher) = (zone.Post("confidentiality").Acting(), zone.Post("publisher").Acting());
+
+        // Written on the working day before in the afternoon, out in the morning.
+        var (written, released) = (At(Before(day), 15), At(day, 9));
+        var column = zone.Columns.Single(found => found.Code == family.Column);
+        var item = Item.Begin(author, column, zone.Department(family.Department), sequence, Content(zone, family, words, Before(day)), written).Require();
+        item.ProposeAttribute(author, AttributeDecision.Proactive, written).Require();
+        item.Submit(author, written.AddHours(1)).Require();
+        item.ApproveDepartmentReview(reviewer, "同意", written.AddHours(2)).Require();
+        item.Screen([], written.AddHours(2)).Require();
+        item.ApproveConfidentialityReview(confidentiality, "经审查，可以公开", released).Require();
+        item.Publish(publisher, Channels(family), released.AddMinutes(30 + (sequence % 60))).Require();
+        return item;
+    }
+
+    private static DateOnly Before(DateOnly day) => day.AddDays(day.DayOfWeek == DayOfWeek.Monday ? -3 : -1);
+
+    private static DateTimeOffset At(DateOnly day, int hour) =>
+        new DateTimeOffset(day, new TimeOnly(hour, 0), TimeSpan.FromHours(8)).ToUniversalTime();
+
+    private static ItemContent Content(DemonstrationZone zone, ItemFamily family, (string A, string B) words, DateOnly formedOn) => new()
+    {
+        Title = ItemFamily.Fill(family.Title, words),
+        Body = RichText.FromHtml(string.Concat(family.Body.Select(paragraph => $"<p>{ItemFamily.Fill(paragraph, words)}</p>"))),
+        DocumentNumber = family.Number,
+        Genre = family.Genre,
+        Subject = family.Subject,
+        Keywords = ItemFamily.Fill(family.Keywords, words),
+        FormedOn = formedOn,
+        ValidFrom = family.ValidFrom,
+        Source = zone.Agency.ShortName + family.Department,
+    };
+
+    private static PublicationChannels Channels(ItemFamily family) => Everywhere | family.Column switch
+    {
+        "KFQYW" or "ZCJD" => PublicationChannels.SocialMedia,
+        "KFQWJ" or "GKZD" => PublicationChannels.Gazette | PublicationChannels.BulletinBoard,
+        "TZGG" or "ZCDX" => PublicationChannels.BulletinBoard,
+        _ => PublicationChannels.ReadingPlace,
+    };
+}
