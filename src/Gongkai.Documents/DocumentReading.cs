@@ -2,6 +2,7 @@ using Gongkai.Documents.Conversion;
 using Gongkai.Documents.Html;
 using Gongkai.Documents.Pdf;
 using Gongkai.Documents.PlainText;
+using Gongkai.Documents.Scans;
 using Gongkai.Documents.Source;
 using Gongkai.Documents.Word;
 using Gongkai.Documents.Workbooks;
@@ -20,7 +21,7 @@ internal sealed class DocumentReading(ReadingLimits limits, OutsidePrograms prog
     {
         SourceFormat.Pdf => Pdf(content, cancellation),
         SourceFormat.Html => HtmlReader.Read(content, limits, cancellation),
-        SourceFormat.Picture => Tesseract.ReadPicture(content, limits, programs, cancellation),
+        SourceFormat.Picture => ScanReader.ReadPicture(content, limits, programs, cancellation),
         SourceFormat.LegacyOffice => Converted(content, cancellation),
         SourceFormat.Docx => DocxReader.Read(content, limits, cancellation),
         SourceFormat.Xlsx => XlsxReader.Read(content, limits, cancellation),
@@ -36,7 +37,7 @@ internal sealed class DocumentReading(ReadingLimits limits, OutsidePrograms prog
     private SourceDocument Pdf(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var document = PdfReader.Read(content, limits, cancellation);
-        return IsScan(document) ? Tesseract.ReadPdf(content, limits, programs, cancellation) : document;
+        return IsScan(document) ? ScanReader.ReadPdf(content, limits, programs, cancellation) : document;
     }
 
     private static bool IsScan(SourceDocument document)

@@ -35,17 +35,15 @@ internal static class LibreOffice
         using var folder = new WorkFolder();
         var profile = Directory.CreateDirectory(folder.At("profile/user")).FullName;
         File.WriteAllText(Path.Combine(profile, "registrymodifications.xcu"), Settings);
-        using (var input = File.Create(folder.At("input")))
-            input.Write(content.Span);
+        folder.Save("input", content.Span);
         var (target, part) = IsWorkbook(content.Span) ? ("xlsx", "input.xlsx") : ("docx", "input.docx");
         programs.Run(
             Program,
             ["--headless", "--norestore", "--nolockcheck", "-env:UserInstallation=file://" + folder.At("profile"), "--convert-to", target, "--outdir", folder.Path, "input"],
             folder.Path,
             cancellation);
-        return File.Exists(folder.At(part))
-            ? File.ReadAllBytes(folder.At(part))
-            : throw new UnreadableException("office.not_converted", "LibreOffice 无法打开这个文档，文件可能已损坏。请用 Word 或 WPS 另存为 docx 再试。");
+        return folder.Take(part)
+            ?? throw new UnreadableException("office.not_converted", "LibreOffice 无法打开这个文档，文件可能已损坏。请用 Word 或 WPS 另存为 docx 再试。");
     }
 
     // The streams of a compound file are named in UTF-16; an OpenDocument package says what it is in its first part.

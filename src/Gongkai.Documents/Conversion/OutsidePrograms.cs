@@ -9,6 +9,9 @@ namespace Gongkai.Documents.Conversion;
 /// </summary>
 public sealed class OutsidePrograms
 {
+    /// <summary>How long a killed program may take to let go of its files.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
     private readonly string[] folders;
 
     /// <summary>The programs in certain folders.</summary>
@@ -30,6 +33,7 @@ public sealed class OutsidePrograms
     /// <param name="folder">The folder it works in.</param>
     /// <param name="cancellation">Ends it, with all it has started.</param>
     /// <returns>What it wrote to its standard output, or null where it failed.</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     internal string? Run(string name, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Find(name) ?? name, arguments)
@@ -48,14 +52,21 @@ public sealed class OutsidePrograms
         try
         {
             using var process = Process.Start(start)!;
-            using var kill = cancellation.Register(() => Kill(process));
             process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            errors.Wait(CancellationToken.None);
-            cancellation.ThrowIfCancellationRequested();
-            return process.ExitCode == 0 ? output : null;
+            try
+            {
+                // Not on the pipes alone: something it started and left behind may hold them open.
+                Task.WaitAll([output, errors, process.WaitForExitAsync(CancellationToken.None)], cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                Kill(process);
+                throw;
+            }
+
+            return process.ExitCode == 0 ? output.Result : null;
         }
         catch (Win32Exception)
         {
@@ -68,6 +79,7 @@ public sealed class OutsidePrograms
         try
         {
             process.Kill(entireProcessTree: true);
+            process.WaitForExit(LongestEnd);
         }
         catch (InvalidOperationException)
         {

@@ -9,6 +9,23 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>A path inside it.</summary>
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Writes a file into it.</summary>
+    public void Save(string name, ReadOnlySpan<byte> content)
+    {
+        using var file = File.Create(At(name));
+        file.Write(content);
+    }
+
+    /// <summary>The content of a file in it, which is removed; null where there is none.</summary>
+    public byte[]? Take(string name)
+    {
+        if (!File.Exists(At(name)))
+            return null;
+        var content = File.ReadAllBytes(At(name));
+        File.Delete(At(name));
+        return content;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Gongkai.Documents.Conversion;
-using Gongkai.Documents.Writing.PdfFile;
+using Gongkai.Documents.Scans;
+using Gongkai.Documents.Tests.Scans;
 using Gongkai.Domain.Reports.Form;
 using Gongkai.Testing;
 
@@ -51,33 +50,10 @@ public sealed class ConversionTest
     [Fact]
     public void Without_Tesseract_the_error_says_that_the_file_is_a_scan_and_what_to_install()
     {
-        var error = new ReportReader(programs: OutsidePrograms.None).Read(ScannedPdf([new Scan(8, 8, new byte[64])]), "扫描.pdf", TestContext.Current.CancellationToken).Error;
+        var error = new ReportReader(programs: OutsidePrograms.None).Read(Scanner.Pdf([GreyRaster.Blank(8, 8)]), "扫描.pdf", TestContext.Current.CancellationToken).Error;
 
         Assert.Equal("ocr.not_installed", error?.Code);
         Assert.Contains("扫描件", error!.Message, StringComparison.Ordinal);
         Assert.Contains("poppler-utils", error.Message, StringComparison.Ordinal);
     }
-
-    private static byte[] ScannedPdf(Scan[] scans)
-    {
-        using var stream = new MemoryStream();
-        using var objects = new PdfObjects(stream);
-        var tree = objects.Reserve();
-        var pages = new StringBuilder();
-        foreach (var scan in scans)
-        {
-            var picture = objects.AddStream(scan.Grey, string.Create(CultureInfo.InvariantCulture,
-                $"/Type/XObject/Subtype/Image/Width {scan.Width}/Height {scan.Height}/ColorSpace/DeviceGray/BitsPerComponent 8"));
-            var content = objects.AddStream("595 0 0 842 0 0 cm /P Do"u8);
-            var page = objects.Add($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P {picture} 0 R>>>>/Contents {content} 0 R>>");
-            pages.Append(CultureInfo.InvariantCulture, $"{page} 0 R ");
-        }
-
-        objects.Add(tree, $"<</Type/Pages/Count {scans.Length}/Kids[{pages}]>>");
-        objects.End(objects.Add($"<</Type/Catalog/Pages {tree} 0 R>>"), objects.Add("<</Producer(Scanner)>>"));
-        return stream.ToArray();
-    }
-
-    /// <summary>A scanned page, a byte a point.</summary>
-    private sealed record Scan(int Width, int Height, byte[] Grey);
 }
