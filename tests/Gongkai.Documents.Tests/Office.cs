@@ -6,6 +6,9 @@ namespace Gongkai.Documents.Tests;
 internal static class Office
 {
     /// <summary>The file in another format.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="from">Its extension.</param>
+    /// <param name="to">The extension wanted, and the filter to use after a colon.</param>
     public static byte[] Converted(byte[] content, string from, string to)
     {
         using var folder = new TemporaryFolder();
@@ -13,6 +16,6 @@ internal static class Office
         InstalledProgram.Run(
             "soffice", "libreoffice-writer-nogui libreoffice-calc-nogui", "--headless", "--norestore", "-env:UserInstallation=file://" + folder.At("profile"),
             "--convert-to", to, "--outdir", folder.At("out"), folder.At("report." + from));
-        return File.ReadAllBytes(Path.Combine(folder.At("out"), "report." + to));
+        return File.ReadAllBytes(Path.Combine(folder.At("out"), "report." + to.Split(':')[0]));
     }
 }

@@ -29,6 +29,16 @@ internal static class ZipFile
         return stream.ToArray();
     }
 
+    /// <summary>The container with one more part.</summary>
+    public static byte[] Add(byte[] container, string name, byte[] content)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(container);
+        using (var target = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            Add(target, name, content);
+        return stream.ToArray();
+    }
+
     /// <summary>A container of the parts.</summary>
     public static byte[] Of(params (string Name, string Content)[] parts)
     {

@@ -64,8 +64,8 @@ internal static class ReadingSpeed
 
     private static IEnumerable<(string Peer, double Seconds)> PythonPeers(string path)
     {
-        var script = Path.Combine(ProjectFolder.Find(), "benchmarks", "peers", "docx.py");
-        foreach (var line in OutsideRun.Run(["python3", script, path]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var script = Path.Combine(ProjectFolder.Find(), "benchmarks", "peers", "docx_peers.py");
+        foreach (var line in OutsideRun.Run(["/usr/bin/python3", script, path]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var words = line.Split(' ');
             yield return (words[0], double.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture));

@@ -22,8 +22,8 @@ public sealed class AttachmentContent
     /// <summary>Most findings of one kind about something hidden; the rest are counted in the last.</summary>
     private const int MostOfAKind = 20;
 
-    private AttachmentContent(AttachmentFormat format, IReadOnlyList<AttachmentPassage> passages, string text, IReadOnlyList<HiddenTrace> traces) =>
-        (Format, Passages, Text, Traces) = (format, passages, text, traces);
+    private AttachmentContent(AttachmentFormat format, IReadOnlyList<AttachmentPassage> passages, string text, IReadOnlyList<HiddenTrace> traces, int pages) =>
+        (Format, Passages, Text, Traces, Pages) = (format, passages, text, traces, pages);
 
     /// <summary>What the file is.</summary>
     public AttachmentFormat Format { get; }
@@ -36,6 +36,9 @@ public sealed class AttachmentContent
 
     /// <summary>What it holds without showing it.</summary>
     public IReadOnlyList<HiddenTrace> Traces { get; }
+
+    /// <summary>Pages of a pdf; 0 for anything else, whose pages depend on the program that shows it.</summary>
+    public int Pages { get; }
 
     /// <summary>The text that readers see, without the layout: the same before and after cleaning.</summary>
     public string ShownText => string.Concat(Passages.Where(passage => passage.IsShown).Select(passage => passage.Text).SelectMany(text => text).Where(c => !char.IsWhiteSpace(c)));
@@ -75,6 +78,9 @@ public sealed class AttachmentContent
         private readonly List<HiddenTrace> traces = [];
         private long characters;
 
+        /// <summary>Pages of a pdf.</summary>
+        public int Pages { get; set; }
+
         /// <summary>Adds text that readers see.</summary>
         public void Show(string where, string text) => Add(shown, where, true, text);
 
@@ -109,7 +115,7 @@ public sealed class AttachmentContent
                 text.Append(words);
             }
 
-            return new AttachmentContent(format, passages, text.ToString(), traces);
+            return new AttachmentContent(format, passages, text.ToString(), traces, Pages);
         }
 
         private void Add(List<(string, bool, string)> list, string where, bool isShown, string text)

@@ -3,6 +3,7 @@ using Gongkai.Documents.Attachments.Office;
 using Gongkai.Documents.Attachments.Pdfs;
 using Gongkai.Documents.Attachments.Pictures;
 using Gongkai.Documents.Conversion;
+using Gongkai.Documents.Pdf;
 using Gongkai.Documents.Source;
 using Gongkai.Domain;
 using Gongkai.Domain.Publishing.Items;
@@ -17,6 +18,9 @@ public sealed class AttachmentText(ReadingLimits? limits = null, OutsidePrograms
 {
     private readonly ReadingLimits limits = limits ?? ReadingLimits.Default;
     private readonly OutsidePrograms programs = programs ?? OutsidePrograms.OnPath;
+
+    /// <summary>Whether the text of scanned pages is recognised, which takes seconds a page.</summary>
+    internal bool RecognisesScans { get; init; } = true;
 
     /// <summary>Reads an attachment. What is wrong with the file is said in the refusal; nothing is thrown for it.</summary>
     /// <param name="content">The file's bytes.</param>
@@ -116,7 +120,9 @@ public sealed class AttachmentText(ReadingLimits? limits = null, OutsidePrograms
     }
 
     private void Show(AttachmentContent.Builder builder, SourceFormat format, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        Show(builder, new DocumentReading(limits, programs).Read(format, content, cancellation).Blocks);
+        Show(builder, (format == SourceFormat.Pdf && !RecognisesScans
+            ? PdfReader.Read(content, limits, cancellation)
+            : new DocumentReading(limits, programs).Read(format, content, cancellation)).Blocks);
 
     private static void Show(AttachmentContent.Builder builder, IReadOnlyList<SourceBlock> blocks)
     {

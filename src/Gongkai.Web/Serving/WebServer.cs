@@ -5,6 +5,7 @@ using Gongkai.Data;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -34,6 +35,7 @@ internal static class WebServer
         var app = builder.Build();
         Use(app);
         app.MapRazorPages();
+        app.MapAttachments();
         app.MapHealth();
         app.MapPortal();
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Announce(app));
@@ -70,6 +72,7 @@ internal static class WebServer
         services.AddAgencies();
         services.AddAccounts(builder.Configuration);
         services.AddAccess();
+        services.AddPublishing();
         services.AddRateLimits(builder.Configuration);
         services.AddPortal();
     }

@@ -31,13 +31,14 @@ internal static class PdfTraces
     public static void Read(AttachmentContent.Builder content, ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellation)
     {
         // Read apart from the caller's list, which a thread that is left behind must not touch.
-        var found = GuardedThread.Run(token => Traces(bytes, limits, token), limits.Time, cancellation);
-        foreach (var (kind, where, words) in found)
+        var found = GuardedThread.Run(token => Look(bytes, limits, token), limits.Time, cancellation);
+        content.Pages = found.Pages;
+        foreach (var (kind, where, words) in found.Traces)
             content.Trace(kind, where, words);
         ReadRevisions(content, bytes, limits, cancellation);
     }
 
-    private static List<(HiddenTraceKind Kind, string Where, string Words)> Traces(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellation)
+    private static Found Look(ReadOnlyMemory<byte> bytes, ReadingLimits limits, CancellationToken cancellation)
     {
         var found = new List<(HiddenTraceKind, string, string)>();
         using var pdf = PdfDocument.Open(bytes, new PdfReadingOptions(limits, cancellation));
@@ -63,8 +64,10 @@ internal static class PdfTraces
                 Add(found, pdf.Structure, page, annotation);
         }
 
-        return found;
+        return new Found(pdf.NumberOfPages, found);
     }
+
+    private sealed record Found(int Pages, IReadOnlyList<(HiddenTraceKind Kind, string Where, string Words)> Traces);
 
     private static void Add(List<(HiddenTraceKind, string, string)> found, Structure structure, int page, Annotation annotation)
     {

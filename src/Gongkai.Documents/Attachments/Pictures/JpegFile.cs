@@ -69,6 +69,14 @@ internal sealed record JpegFile(IReadOnlyList<JpegSegment> Segments, ReadOnlyMem
         return stream.ToArray();
     }
 
+    /// <summary>Whether another file shows the same picture: the same tables, scans and turn.</summary>
+    public bool ShowsTheSame(JpegFile other) =>
+        Orientation == other.Orientation
+        && Scans.Span.SequenceEqual(other.Scans.Span)
+        && Segments.Where(MakesPicture).Select(Key).SequenceEqual(other.Segments.Where(MakesPicture).Select(Key));
+
+    private static string Key(JpegSegment segment) => $"{segment.Marker:X2}{Convert.ToHexString(segment.Content.Span)}";
+
     private static bool MakesPicture(JpegSegment segment) => segment.Marker switch
     {
         // JFIF without a preview; its extension (JFXX) is one.

@@ -22,6 +22,8 @@ internal sealed record PngFile(IReadOnlyList<PngChunk> Chunks, int Trailing)
     /// <summary>Chunks that only tell of the picture: texts, time, camera, whatever a program of its own put in.</summary>
     public IEnumerable<PngChunk> Telling => Chunks.Where(chunk => !Picture.Contains(chunk.Name));
 
+    private IEnumerable<PngChunk> Making => Chunks.Where(chunk => Picture.Contains(chunk.Name));
+
     /// <summary>Takes a file apart; null where it is no whole PNG file.</summary>
     public static PngFile? Read(ReadOnlyMemory<byte> content)
     {
@@ -41,7 +43,14 @@ internal sealed record PngFile(IReadOnlyList<PngChunk> Chunks, int Trailing)
         return null;
     }
 
+    /// <summary>Whether another file shows the same picture: the same chunks that make it.</summary>
+    public bool ShowsTheSame(PngFile other)
+    {
+        var (mine, others) = (Making.ToList(), other.Making.ToList());
+        return mine.Count == others.Count && mine.Zip(others).All(pair => pair.First.Whole.Span.SequenceEqual(pair.Second.Whole.Span));
+    }
+
     /// <summary>The file with what makes the picture.</summary>
     public byte[] Stripped() =>
-        [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunks.Where(chunk => Picture.Contains(chunk.Name)).SelectMany(chunk => chunk.Whole.ToArray())];
+        [0x89, .. "PNG\r\n\u001a\n"u8, .. Making.SelectMany(chunk => chunk.Whole.ToArray())];
 }

@@ -1,6 +1,6 @@
 """Times the peers that read a docx in Python, each in a warm process: seconds of one run, median of eleven.
 
-usage: docx.py FILE    prints "expat SECONDS" and "python-docx SECONDS"
+usage: docx_peers.py FILE    prints "expat SECONDS" and "python-docx SECONDS"
 """
 import statistics
 import sys

@@ -1,0 +1,97 @@
+using Gongkai.Data;
+using Gongkai.Data.Publishing;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Publishing.Items;
+using Gongkai.Web.Accounts;
+using Gongkai.Web.Agencies;
+using Gongkai.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Pages.Staff.Items;
+
+/// <summary>Writes the open version of an item anew.</summary>
+[Access(AccessNeed.Role, StaffRoles.Author)]
+[RequestSizeLimit(NewModel.TextLimit)]
+[RequestFormLimits(ValueLengthLimit = NewModel.TextLimit)]
+internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public ItemForm Form { get; set; } = new();
+
+    [BindProperty]
+    public long Revision { get; set; }
+
+    public Item Item { get; private set; } = null!;
+
+    public ItemPlaces Places { get; private set; } = null!;
+
+    private Actor Actor { get; set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(long id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        (Form, Revision) = (ItemForm.Of(Item), Item.Revision);
+        return Item.Check(ItemAction.Edit, Actor) is { } refusal ? this.Refused(refusal) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var before = Item.Revision;
+        db.Expect(Item, Revision);
+        if (Write(clock.GetUtcNow()) is { } refusal)
+            return this.Refused(refusal);
+        if (Item.Revision > before)
+        {
+            db.Record((await user.RequireAsync()).Author, Item.AgencyId, "item.Edit", Item, new { Item.IndexNumber, Version = Item.Latest.Number });
+            if ((await db.SaveAsync()).Refusal is { } unsaved)
+                return this.Refused(unsaved);
+        }
+
+        return this.DoneAt(current.Link($"/staff/items/{id}"), "已保存。");
+    }
+
+    /// <summary>Only what differs is written: whatever is written makes reviews void.</summary>
+    private Refusal? Write(DateTimeOffset now)
+    {
+        if (Form.TooLong() is { } tooLong)
+            return tooLong;
+        var content = Form.Content();
+        if (content != Item.Latest.Content && Item.Edit(Actor, content, now).Refusal is { } unwritten)
+            return unwritten;
+        if (Form.Attribute.Chosen is not null)
+        {
+            var decision = Form.Attribute.Decide();
+            if (!decision.IsDone)
+                return decision.Refusal;
+            if (decision.Value != Item.Latest.Attribute && Item.ProposeAttribute(Actor, decision.Value, now).Refusal is { } unproposed)
+                return unproposed;
+        }
+
+        if ((Form.ColumnId, Form.DepartmentId, Form.CatalogueEntryId) == (Item.ColumnId, Item.DepartmentId, Item.CatalogueEntryId))
+            return null;
+        var column = Places.Columns.FirstOrDefault(column => column.Id == Form.ColumnId);
+        var department = Places.Departments.FirstOrDefault(department => department.Id == Form.DepartmentId);
+        if (column is null || department is null)
+            return NewModel.NoPlace;
+        if (Form.CatalogueEntryId is { } entry && Places.Entries.All(known => known.Id != entry))
+            return NewModel.NoEntry;
+        return Item.Move(Actor, column, department, Form.CatalogueEntryId, now).Refusal;
+    }
+
+    private async Task<bool> LoadAsync(long id)
+    {
+        var agencyId = current.Required.Id;
+        Actor = (await user.RequireAsync()).ActingIn(agencyId);
+        Places = await ItemPlaces.LoadAsync(db, Actor);
+        Item = (await db.Items.Whole().SingleOrDefaultAsync(item => item.Id == id && item.AgencyId == agencyId))!;
+        return Item is not null;
+    }
+}

@@ -1,0 +1,82 @@
+using Gongkai.Data;
+using Gongkai.Data.Publishing;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Publishing.Columns;
+using Gongkai.Domain.Publishing.Items;
+using Gongkai.Web.Accounts;
+using Gongkai.Web.Agencies;
+using Gongkai.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Web.Pages.Staff.Items;
+
+/// <summary>Begins an item.</summary>
+[Access(AccessNeed.Role, StaffRoles.Author)]
+[RequestSizeLimit(NewModel.TextLimit)]
+[RequestFormLimits(ValueLengthLimit = NewModel.TextLimit)]
+internal sealed class NewModel(GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
+{
+    /// <summary>The longest form that is accepted, in bytes: a text pasted from a word processor carries much that is then left out.</summary>
+    public const int TextLimit = 8 * 1024 * 1024;
+
+    [BindProperty]
+    public ItemForm Form { get; set; } = new();
+
+    public ItemPlaces Places { get; private set; } = null!;
+
+    internal static Refusal NoPlace { get; } = new("item.column", "请选择栏目和责任部门；列表为空的，请信息公开工作机构先开设栏目、由系统管理员先设部门。");
+
+    internal static Refusal NoEntry { get; } = new("item.entry", "所选的目录事项不在现行目录中，请重新选择。");
+
+    private Actor Actor { get; set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Form.Attribute.Chosen = DisclosureAttribute.Proactive;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        if (!ModelState.IsValid)
+            return Page();
+        var column = Places.Columns.FirstOrDefault(column => column.Id == Form.ColumnId);
+        var department = Places.Departments.FirstOrDefault(department => department.Id == Form.DepartmentId);
+        if (column is null || department is null)
+            return this.Refused(NoPlace);
+        if (Form.CatalogueEntryId is { } entry && Places.Entries.All(known => known.Id != entry))
+            return this.Refused(NoEntry);
+        var now = clock.GetUtcNow();
+        var author = (await user.RequireAsync()).Author;
+        var begun = await IndexSequences.BeginAsync(db, column, now, sequence =>
+        {
+            var item = Begin(column, department, sequence, now);
+            if (item.IsDone)
+                db.Record(author, Actor.AgencyId, "item.Begin", item.Value, new { item.Value.IndexNumber, Form.Title });
+            return item;
+        });
+        return begun.IsDone ? this.DoneAt(current.Link($"/staff/items/{begun.Value.Id}"), "草稿已保存。") : this.Refused(begun.Refusal);
+    }
+
+    private Result<Item> Begin(ContentColumn column, Department department, long sequence, DateTimeOffset now)
+    {
+        if (Form.TooLong() is { } tooLong)
+            return tooLong;
+        var item = Item.Begin(Actor, column, department, sequence, Form.Content(), now, Form.CatalogueEntryId);
+        if (!item.IsDone || Form.Attribute.Chosen is null)
+            return item;
+        var decision = Form.Attribute.Decide();
+        if (!decision.IsDone)
+            return decision.Refusal;
+        return item.Value.ProposeAttribute(Actor, decision.Value, now).Refusal is { } refusal ? refusal : item;
+    }
+
+    private async Task LoadAsync()
+    {
+        Actor = (await user.RequireAsync()).ActingIn(current.Required.Id);
+        Places = await ItemPlaces.LoadAsync(db, Actor);
+    }
+}

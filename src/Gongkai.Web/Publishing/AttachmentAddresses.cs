@@ -1,0 +1,56 @@
+using Gongkai.Data;
+using Gongkai.Data.Files;
+using Gongkai.Domain.Publishing.Items;
+using Gongkai.Web.Agencies;
+using Gongkai.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace Gongkai.Web.Publishing;
+
+/// <summary>
+/// Serves attachments, on paths of their own: to the public what was stripped of hidden metadata, of public versions only; to
+/// staff what reviewers see. The browser never guesses what a file is (<c>nosniff</c> stands on every answer) and opens only
+/// pictures and videos in the page.
+/// </summary>
+internal static class AttachmentAddresses
+{
+    public static void MapAttachments(this WebApplication app)
+    {
+        app.MapGet("/{agency:slug}/files/{item:long}/{number:int}", PublicAsync).WithMetadata(new OpenToEveryoneAttribute());
+        app.MapGet("/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}", StaffAsync).WithMetadata(new AccessAttribute(AccessNeed.Read));
+    }
+
+    private static async Task<IResult> PublicAsync(
+        long item, int number, GongkaiDb db, CurrentAgency current, IFileStore store, HttpContext http, CancellationToken cancellation)
+    {
+        var agencyId = current.Required.Id;
+        var attachment = await db.Items.AsNoTracking().Where(found => found.Id == item && found.AgencyId == agencyId && found.State == ItemState.Published)
+            .SelectMany(found => found.Versions).Where(version => version.Stage == VersionStage.Current)
+            .SelectMany(version => version.Attachments).SingleOrDefaultAsync(file => file.Number == number, cancellation);
+
+        // Withdrawn, it must be gone at once: nothing is kept without asking again.
+        return Answer(attachment, attachment?.Cleaned, "no-cache", store, http);
+    }
+
+    private static async Task<IResult> StaffAsync(
+        long item, int version, int number, GongkaiDb db, CurrentAgency current, IFileStore store, HttpContext http, CancellationToken cancellation)
+    {
+        var agencyId = current.Required.Id;
+        var attachment = await db.Items.AsNoTracking().Where(found => found.Id == item && found.AgencyId == agencyId)
+            .SelectMany(found => found.Versions).Where(found => found.Number == version)
+            .SelectMany(found => found.Attachments).SingleOrDefaultAsync(file => file.Number == number, cancellation);
+        return Answer(attachment, attachment?.Content, "no-store", store, http);
+    }
+
+    private static IResult Answer(Attachment? attachment, FileAddress? address, string caching, IFileStore store, HttpContext http)
+    {
+        if (attachment is null || address is null || !FileHash.TryParse(address.Hash, out var hash) || store.Open(hash) is not { } content)
+            return Results.NotFound();
+        var disposition = new ContentDispositionHeaderValue(attachment.Kind == AttachmentKind.Document ? "attachment" : "inline");
+        disposition.SetHttpFileName(attachment.FileName);
+        http.Response.Headers.CacheControl = caching;
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        return Results.Stream(content, attachment.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+    }
+}

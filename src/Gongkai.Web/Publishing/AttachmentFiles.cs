@@ -1,0 +1,69 @@
+using Gongkai.Data.Files;
+using Gongkai.Documents.Attachments;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Publishing.Items;
+
+namespace Gongkai.Web.Publishing;
+
+/// <summary>What is done with the files of attachments: taken in, screened, stripped. The one place where files meet items.</summary>
+internal sealed class AttachmentFiles(IFileStore store)
+{
+    /// <summary>The largest file that is accepted, in bytes.</summary>
+    public const long FileLimit = 100 * 1024 * 1024;
+
+    private static readonly AttachmentText Text = new();
+
+    /// <summary>Takes in an uploaded file: checked by its content, stored, added to the version.</summary>
+    /// <returns>Done, or a refusal of <see cref="AttachmentUpload.Check"/>, the store or <see cref="Item.Attach"/>.</returns>
+    public async Task<Result> AttachAsync(
+        Item item, Actor actor, IFormFile uploaded, string textAlternative, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (item.Check(ItemAction.Edit, actor) is { } refusal)
+            return refusal;
+        using var content = new MemoryStream();
+        await uploaded.CopyToAsync(content, cancellation);
+        var accepted = AttachmentUpload.Check(uploaded.FileName, content.ToArray(), cancellation: cancellation);
+        if (!accepted.IsDone)
+            return accepted.Refusal;
+        content.Position = 0;
+        var stored = await store.AddAsync(content, FileLimit, cancellation);
+        if (!stored.IsDone)
+            return stored.Refusal;
+        var attached = item.Attach(
+            actor, accepted.Value.FileName, accepted.Value.MediaType, accepted.Value.Kind, AddressOf(stored.Value), textAlternative, now);
+        return attached.IsDone ? Result.Done : attached.Refusal;
+    }
+
+    /// <summary>Screens the open version with all its files.</summary>
+    /// <returns>Done, or a refusal of <see cref="Item.Screen"/> or <c>attachment.missing</c>.</returns>
+    public async Task<Result> ScreenAsync(Item item, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var screened = new List<AttachmentScreening>();
+        foreach (var attachment in item.Open?.Attachments ?? [])
+        {
+            if (await ReadAsync(attachment.Content, cancellation) is not { } content)
+                return Missing(attachment);
+            screened.Add(await Task.Run(() => Text.Screen(attachment.Number, attachment.Content.Hash, content, cancellation), cancellation));
+        }
+
+        return item.Screen(screened, now);
+    }
+
+    private static FileAddress AddressOf(StoredFile file) => new(file.Hash.ToString(), file.Length);
+
+    private static Refusal Missing(Attachment attachment) =>
+        new("attachment.missing", $"附件“{attachment.FileName}”的文件不在存储中，请联系系统管理员从备份恢复，或删除后重新上传。");
+
+    private async Task<byte[]?> ReadAsync(FileAddress address, CancellationToken cancellation)
+    {
+        if (!FileHash.TryParse(address.Hash, out var hash) || store.Open(hash) is not { } stream)
+            return null;
+        await using (stream)
+        {
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content, cancellation);
+            return content.ToArray();
+        }
+    }
+}
