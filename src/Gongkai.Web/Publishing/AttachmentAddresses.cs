@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Files;
+using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;
@@ -10,7 +11,7 @@ namespace Gongkai.Web.Publishing;
 
 /// <summary>
 /// Serves attachments, on paths of their own: to the public what was stripped of hidden metadata, of public versions only; to
-/// staff what reviewers see. The browser never guesses what a file is (<c>nosniff</c> stands on every answer) and opens only
+/// staff what reviewers see, and the original to the few who may need it. The browser never guesses what a file is (<c>nosniff</c> stands on every answer) and opens only
 /// pictures and videos in the page.
 /// </summary>
 internal static class AttachmentAddresses
@@ -19,6 +20,8 @@ internal static class AttachmentAddresses
     {
         app.MapGet("/{agency:slug}/files/{item:long}/{number:int}", PublicAsync).WithMetadata(new OpenToEveryoneAttribute());
         app.MapGet("/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}", StaffAsync).WithMetadata(new AccessAttribute(AccessNeed.Read));
+        app.MapGet("/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}/original", OriginalAsync)
+            .WithMetadata(new AccessAttribute(AccessNeed.Role, StaffRoles.ConfidentialityReviewer | StaffRoles.DisclosureOffice));
     }
 
     private static async Task<IResult> PublicAsync(
@@ -36,12 +39,22 @@ internal static class AttachmentAddresses
     private static async Task<IResult> StaffAsync(
         long item, int version, int number, GongkaiDb db, CurrentAgency current, IFileStore store, HttpContext http, CancellationToken cancellation)
     {
-        var agencyId = current.Required.Id;
-        var attachment = await db.Items.AsNoTracking().Where(found => found.Id == item && found.AgencyId == agencyId)
-            .SelectMany(found => found.Versions).Where(found => found.Number == version)
-            .SelectMany(found => found.Attachments).SingleOrDefaultAsync(file => file.Number == number, cancellation);
+        var attachment = await FindAsync(db, current.Required.Id, item, version, number, cancellation);
         return Answer(attachment, attachment?.Content, "no-store", store, http);
     }
+
+    /// <summary>As it was uploaded, with what has been masked since.</summary>
+    private static async Task<IResult> OriginalAsync(
+        long item, int version, int number, GongkaiDb db, CurrentAgency current, IFileStore store, HttpContext http, CancellationToken cancellation)
+    {
+        var attachment = await FindAsync(db, current.Required.Id, item, version, number, cancellation);
+        return Answer(attachment, attachment?.Original, "no-store", store, http);
+    }
+
+    private static Task<Attachment?> FindAsync(GongkaiDb db, long agencyId, long item, int version, int number, CancellationToken cancellation) =>
+        db.Items.AsNoTracking().Where(found => found.Id == item && found.AgencyId == agencyId)
+            .SelectMany(found => found.Versions).Where(found => found.Number == version)
+            .SelectMany(found => found.Attachments).SingleOrDefaultAsync(file => file.Number == number, cancellation);
 
     private static IResult Answer(Attachment? attachment, FileAddress? address, string caching, IFileStore store, HttpContext http)
     {

@@ -9,8 +9,8 @@ namespace Gongkai.Web.Publishing;
 /// <summary>What is done with the files of attachments: taken in, screened, stripped. The one place where files meet items.</summary>
 internal sealed class AttachmentFiles(IFileStore store)
 {
-    /// <summary>The largest file that is accepted, in bytes.</summary>
-    public const long FileLimit = 100 * 1024 * 1024;
+    /// <summary>The largest file that is accepted, in bytes: as much as the readers take (<see cref="Documents.ReadingLimits.FileBytes"/>).</summary>
+    public const long FileLimit = 64 * 1024 * 1024;
 
     private static readonly AttachmentText Text = new();
 

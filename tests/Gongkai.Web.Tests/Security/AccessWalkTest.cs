@@ -69,6 +69,8 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/columns"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/columns/{id:long}"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}"] = Reader,
+        ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}/original"] = visitor =>
+            Holds(visitor, StaffRoles.ConfidentialityReviewer) || Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/items"] = Reader,
         ["/{agency:slug}/staff/items/all"] = Reader,
         ["/{agency:slug}/staff/items/new"] = visitor => Holds(visitor, StaffRoles.Author),

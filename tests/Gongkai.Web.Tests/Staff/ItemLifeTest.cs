@@ -162,6 +162,20 @@ public abstract class ItemLifeTest(RunningServer server)
     }
 
     [Fact]
+    public async Task The_disclosure_office_moves_a_public_item_to_another_column_and_its_index_number_stays()
+    {
+        var (desk, other) = (await ItemDesk.OpenAsync(server), await ItemDesk.OpenAsync(server));
+        var id = await desk.DraftAsync("调整栏目");
+        await desk.PublishAsync(id);
+        var before = await desk.StoredAsync(id);
+        var office = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.DisclosureOffice);
+        await ItemDesk.DoneAsync(office, id, "#Move", new() { ["ColumnId"] = $"{other.ColumnId}", ["DepartmentId"] = $"{other.DepartmentId}" });
+        var after = await desk.StoredAsync(id);
+        Assert.Equal((other.ColumnId, ItemState.Published, before.IndexNumber), (after.ColumnId, after.State, after.IndexNumber));
+        Assert.Null((await desk.Author.OpenAsync(ItemDesk.Address(id))).QuerySelector("#Move"));
+    }
+
+    [Fact]
     public async Task Nobody_of_another_agency_sees_a_draft_but_supervision_above_reads_it_and_can_do_nothing()
     {
         var desk = await ItemDesk.OpenAsync(server);
@@ -194,6 +208,8 @@ public abstract class ItemLifeTest(RunningServer server)
         Assert.Equal(text, await file.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("nosniff", file.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal(text, await (await desk.Clearer.GetAsync($"/{TestAccounts.Zone}/staff/files/{id}/1/1/original")).Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, (await desk.Reviewer.GetAsync($"/{TestAccounts.Zone}/staff/files/{id}/1/1/original")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await server.NewBrowser().GetAsync($"/{TestAccounts.Zone}/files/{id}/1")).StatusCode);
 
         await ItemDesk.DoneAsync(desk.Author, id, "#Submit");

@@ -77,20 +77,15 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
 
         if ((Form.ColumnId, Form.DepartmentId, Form.CatalogueEntryId) == (Item.ColumnId, Item.DepartmentId, Item.CatalogueEntryId))
             return null;
-        var column = Places.Columns.FirstOrDefault(column => column.Id == Form.ColumnId);
-        var department = Places.Departments.FirstOrDefault(department => department.Id == Form.DepartmentId);
-        if (column is null || department is null)
-            return NewModel.NoPlace;
-        if (Form.CatalogueEntryId is { } entry && Places.Entries.All(known => known.Id != entry))
-            return NewModel.NoEntry;
-        return Item.Move(Actor, column, department, Form.CatalogueEntryId, now).Refusal;
+        var place = Places.Choose(Form.ColumnId, Form.DepartmentId, Form.CatalogueEntryId);
+        return place.IsDone ? Item.Move(Actor, place.Value.Column, place.Value.Department, Form.CatalogueEntryId, now).Refusal : place.Refusal;
     }
 
     private async Task<bool> LoadAsync(long id)
     {
         var agencyId = current.Required.Id;
         Actor = (await user.RequireAsync()).ActingIn(agencyId);
-        Places = await ItemPlaces.LoadAsync(db, Actor);
+        Places = await ItemPlaces.LoadAsync(db, Actor.AgencyId, Actor.DepartmentId);
         Item = (await db.Items.Whole().SingleOrDefaultAsync(item => item.Id == id && item.AgencyId == agencyId))!;
         return Item is not null;
     }

@@ -35,6 +35,15 @@ internal sealed partial class ItemModel
     [BindProperty]
     public string TransferList { get; set; } = "";
 
+    [BindProperty]
+    public long ColumnId { get; set; }
+
+    [BindProperty]
+    public long DepartmentId { get; set; }
+
+    [BindProperty]
+    public long? CatalogueEntryId { get; set; }
+
     private PublicationChannels Chosen => Channels.Aggregate(PublicationChannels.None, (all, channel) => all | channel);
 
     public Task<IActionResult> OnPostSubmitAsync(long id) => ActAsync(id, "已提交部门审核。", async now =>
@@ -94,6 +103,13 @@ internal sealed partial class ItemModel
 
     public Task<IActionResult> OnPostHandOverAsync(long id) =>
         ActAsync(id, "已记录移交。", now => Item.HandOver(Actor, Archive, TransferList, now));
+
+    public Task<IActionResult> OnPostMoveAsync(long id) => ActAsync(id, "已调整。", now =>
+    {
+        if (Places?.Choose(ColumnId, DepartmentId, CatalogueEntryId) is not { } place)
+            return Item.Check(ItemAction.Move, Actor) ?? new Refusal("item.move", "准备中的信息请在“修改”页面调整栏目。");
+        return place.IsDone ? Item.Move(Actor, place.Value.Column, place.Value.Department, CatalogueEntryId, now) : place.Refusal;
+    });
 
     private static Result Outcome<T>(Result<T> result)
         where T : notnull => result.IsDone ? Result.Done : result.Refusal;

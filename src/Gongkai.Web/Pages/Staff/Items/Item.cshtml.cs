@@ -33,6 +33,9 @@ internal sealed partial class ItemModel(
     /// <summary>Who passed each review of the version shown.</summary>
     public string NameOf(long? personId) => Item.Steps.LastOrDefault(step => step.PersonId == personId)?.PersonName ?? "";
 
+    /// <summary>Where a decided item can be moved to; null where whoever looks may not move it, or does so in the editor.</summary>
+    public ItemPlaces? Places { get; private set; }
+
     private Actor Actor { get; set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(long id) => await LoadAsync(id) ? Page() : NotFound();
@@ -74,6 +77,8 @@ internal sealed partial class ItemModel(
         if (Item is null)
             return false;
         Allowed = Item.AllowedTo(Actor);
+        if (Allowed.Contains(ItemAction.Move) && Item.State != ItemState.InPreparation)
+            Places = await ItemPlaces.LoadAsync(db, agencyId, null);
         Work = WorkItem.Of(Item, LegalDay.Of(clock.GetUtcNow()), WorkingCalendar.BuiltIn);
         return true;
     }

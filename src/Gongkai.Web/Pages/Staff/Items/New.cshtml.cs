@@ -26,10 +26,6 @@ internal sealed class NewModel(GongkaiDb db, CurrentAgency current, CurrentUser 
 
     public ItemPlaces Places { get; private set; } = null!;
 
-    internal static Refusal NoPlace { get; } = new("item.column", "请选择栏目和责任部门；列表为空的，请信息公开工作机构先开设栏目、由系统管理员先设部门。");
-
-    internal static Refusal NoEntry { get; } = new("item.entry", "所选的目录事项不在现行目录中，请重新选择。");
-
     private Actor Actor { get; set; } = null!;
 
     public async Task OnGetAsync()
@@ -43,12 +39,10 @@ internal sealed class NewModel(GongkaiDb db, CurrentAgency current, CurrentUser 
         await LoadAsync();
         if (!ModelState.IsValid)
             return Page();
-        var column = Places.Columns.FirstOrDefault(column => column.Id == Form.ColumnId);
-        var department = Places.Departments.FirstOrDefault(department => department.Id == Form.DepartmentId);
-        if (column is null || department is null)
-            return this.Refused(NoPlace);
-        if (Form.CatalogueEntryId is { } entry && Places.Entries.All(known => known.Id != entry))
-            return this.Refused(NoEntry);
+        var place = Places.Choose(Form.ColumnId, Form.DepartmentId, Form.CatalogueEntryId);
+        if (!place.IsDone)
+            return this.Refused(place.Refusal);
+        var (column, department) = place.Value;
         var now = clock.GetUtcNow();
         var author = (await user.RequireAsync()).Author;
         var begun = await IndexSequences.BeginAsync(db, column, now, sequence =>
@@ -77,6 +71,6 @@ internal sealed class NewModel(GongkaiDb db, CurrentAgency current, CurrentUser 
     private async Task LoadAsync()
     {
         Actor = (await user.RequireAsync()).ActingIn(current.Required.Id);
-        Places = await ItemPlaces.LoadAsync(db, Actor);
+        Places = await ItemPlaces.LoadAsync(db, Actor.AgencyId, Actor.DepartmentId);
     }
 }
