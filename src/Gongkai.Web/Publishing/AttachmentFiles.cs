@@ -13,6 +13,7 @@ internal sealed class AttachmentFiles(IFileStore store)
     public const long FileLimit = 64 * 1024 * 1024;
 
     private static readonly AttachmentText Text = new();
+    private static readonly AttachmentCleaning Cleaning = new();
 
     /// <summary>Takes in an uploaded file: checked by its content, stored, added to the version.</summary>
     /// <returns>Done, or a refusal of <see cref="AttachmentUpload.Check"/>, the store or <see cref="Item.Attach"/>.</returns>
@@ -48,6 +49,28 @@ internal sealed class AttachmentFiles(IFileStore store)
         }
 
         return item.Screen(screened, now);
+    }
+
+    /// <summary>Makes the file that the public gets of each attachment that has none yet: hidden metadata stripped, proved whole.</summary>
+    /// <returns>Done, or a refusal of <see cref="AttachmentCleaning.Clean"/>, the store or <see cref="Item.RecordCleanedFile"/>.</returns>
+    public async Task<Result> CleanAsync(Item item, CancellationToken cancellation)
+    {
+        foreach (var attachment in item.Open?.Attachments.Where(attachment => attachment.Cleaned is null) ?? [])
+        {
+            if (await ReadAsync(attachment.Content, cancellation) is not { } content)
+                return Missing(attachment);
+            var cleaned = await Task.Run(() => Cleaning.Clean(content, cancellation), cancellation);
+            if (!cleaned.IsDone)
+                return cleaned.Refusal with { Message = $"附件“{attachment.FileName}”：{cleaned.Refusal.Message}" };
+            using var stream = new MemoryStream(cleaned.Value.Content);
+            var stored = await store.AddAsync(stream, FileLimit, cancellation);
+            if (!stored.IsDone)
+                return stored.Refusal;
+            if (item.RecordCleanedFile(attachment.Number, attachment.Content.Hash, AddressOf(stored.Value)).Refusal is { } refusal)
+                return refusal;
+        }
+
+        return Result.Done;
     }
 
     private static FileAddress AddressOf(StoredFile file) => new(file.Hash.ToString(), file.Length);

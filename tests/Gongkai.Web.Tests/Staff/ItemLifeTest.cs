@@ -215,7 +215,15 @@ public abstract class ItemLifeTest(RunningServer server)
         await ItemDesk.DoneAsync(desk.Author, id, "#Submit");
         var finding = Assert.Single((await desk.StoredAsync(id)).Latest.Findings);
         Assert.Equal((FindingPart.AttachmentContent, "13812345678"), (finding.Part, finding.Excerpt));
-        Assert.Null((await desk.Author.OpenAsync(ItemDesk.Address(id))).QuerySelector("form[action*=Publish]"));
+
+        await ItemDesk.DoneAsync(desk.Reviewer, id, "#ApproveDepartmentReview");
+        await ItemDesk.DoneAsync(desk.Clearer, id, "#finding-1 form[action*=Override]", new() { ["Opinion"] = "本人同意公开" });
+        await ItemDesk.DoneAsync(desk.Clearer, id, "#ApproveConfidentialityReview");
+        await ItemDesk.DoneAsync(desk.Publisher, id, "#Publish");
+        var open = await server.NewBrowser().GetAsync($"/{TestAccounts.Zone}/files/{id}/1");
+        Assert.Equal(text, await open.Content.ReadAsByteArrayAsync());
+        await ItemDesk.DoneAsync(desk.Publisher, id, "#Withdraw", new() { ["Opinion"] = "附件有误" });
+        Assert.Equal(HttpStatusCode.NotFound, (await server.NewBrowser().GetAsync($"/{TestAccounts.Zone}/files/{id}/1")).StatusCode);
     }
 
     private async Task PublishDueAsync(DateTimeOffset now)

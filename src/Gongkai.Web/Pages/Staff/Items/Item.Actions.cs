@@ -73,12 +73,12 @@ internal sealed partial class ItemModel
     public Task<IActionResult> OnPostReturnAsync(long id) =>
         ActAsync(id, "已退回修改。", now => Item.Return(Actor, Opinion, now));
 
-    public Task<IActionResult> OnPostPublishAsync(long id) =>
-        ActAsync(id, "已发布。", now => Item.Publish(Actor, Chosen, now));
+    public Task<IActionResult> OnPostPublishAsync(long id) => ActAsync(id, "已发布。", now =>
+        ReleaseAsync(ItemAction.Publish, () => Item.Publish(Actor, Chosen, now)));
 
     public Task<IActionResult> OnPostScheduleAsync(long id) => ActAsync(id, "已安排定时发布。", now => PublishAt is { } at
-        ? Item.Schedule(Actor, ChinaTime.At(at), Chosen, now)
-        : Result.Refuse("item.schedule", "请填写定时发布的时间。"));
+        ? ReleaseAsync(ItemAction.Schedule, () => Item.Schedule(Actor, ChinaTime.At(at), Chosen, now))
+        : Task.FromResult(Result.Refuse("item.schedule", "请填写定时发布的时间。")));
 
     public Task<IActionResult> OnPostCancelScheduleAsync(long id) =>
         ActAsync(id, "已取消定时。", now => Item.CancelSchedule(Actor, now));
@@ -110,6 +110,15 @@ internal sealed partial class ItemModel
             return Item.Check(ItemAction.Move, Actor) ?? new Refusal("item.move", "准备中的信息请在“修改”页面调整栏目。");
         return place.IsDone ? Item.Move(Actor, place.Value.Column, place.Value.Department, CatalogueEntryId, now) : place.Refusal;
     });
+
+    /// <summary>Strips the attachments first, for whoever may release them.</summary>
+    private async Task<Result> ReleaseAsync(ItemAction action, Func<Result> release)
+    {
+        if (Item.Check(action, Actor) is { } refusal)
+            return refusal;
+        var cleaned = await files.CleanAsync(Item, HttpContext.RequestAborted);
+        return cleaned.IsDone ? release() : cleaned;
+    }
 
     private static Result Outcome<T>(Result<T> result)
         where T : notnull => result.IsDone ? Result.Done : result.Refusal;
