@@ -91,7 +91,11 @@ internal sealed class Newsroom
         var place = await db.Columns.Include(found => found.Agency).Include(found => found.Owner).SingleAsync(found => found.Code == column);
         var content = new ItemContent
         {
-            Title = title, Body = RichText.FromHtml($"<p>{text}</p>"), FormedOn = new DateOnly(2019, 1, 2), Subject = "综合政务", Genre = Genre.Notice,
+            Title = title,
+            Body = RichText.FromHtml($"<p>{text}</p>"),
+            FormedOn = new DateOnly(2019, 1, 2),
+            Subject = "综合政务",
+            Genre = Genre.Notice,
         };
         var item = Item.Begin(hands.Author, place, place.Owner, Interlocked.Increment(ref sequence), content, now).Require();
         Done(item.ProposeAttribute(hands.Author, attribute ?? AttributeDecision.Proactive, now));

@@ -5,8 +5,8 @@ using Gongkai.Domain.Publishing.Items;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Gongkai.Web.Portal;
 

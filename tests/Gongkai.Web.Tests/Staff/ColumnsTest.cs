@@ -16,7 +16,11 @@ public abstract class ColumnsTest(RunningServer server)
         var code = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
         var opened = await office.SubmitAsync(Address, new()
         {
-            ["Code"] = code, ["ParentId"] = $"{desk.ColumnId}", ["Form.Name"] = "预算", ["Form.OwnerId"] = $"{desk.DepartmentId}", ["Form.Frequency"] = "Yearly",
+            ["Code"] = code,
+            ["ParentId"] = $"{desk.ColumnId}",
+            ["Form.Name"] = "预算",
+            ["Form.OwnerId"] = $"{desk.DepartmentId}",
+            ["Form.Frequency"] = "Yearly",
         });
         Assert.True(opened.StatusCode == HttpStatusCode.Redirect, await opened.Content.ReadAsStringAsync());
         await using var db = server.Database.Open();
