@@ -8,11 +8,18 @@ namespace Gongkai.Web.Tests;
 /// <summary>
 /// The whole server, in memory, on a test database with three agencies: a city, below it a zone and a bureau.
 /// </summary>
-public abstract class RunningServer(TestDatabase database, bool withDemonstration = false) : WebApplicationFactory<Program>
+public abstract class RunningServer(TestDatabase database, bool withDemonstration = false) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-web-");
 
     public TestDatabase Database { get; } = database;
+
+    /// <summary>Starts the server: a test may look into the database before it asks for a page.</summary>
+    public ValueTask InitializeAsync()
+    {
+        _ = Server;
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A browser without cookies, which follows no redirects.</summary>
     internal Browser NewBrowser(string host = "localhost") => new(CreateClient(new WebApplicationFactoryClientOptions
