@@ -17,6 +17,13 @@ internal static class OutsideRun
             Stopwatches.Median(pairs.Select(pair => pair.Ours / pair.Peer)));
     }
 
+    /// <summary>A process alone: seconds of one run, median, after one that is not counted.</summary>
+    public static double Time(string[] command, int rounds)
+    {
+        Run(command);
+        return Stopwatches.Median(Enumerable.Range(0, rounds).Select(_ => Run(command).Seconds).ToList());
+    }
+
     /// <summary>Runs a command to its end.</summary>
     /// <returns>Seconds, the largest resident memory in bytes, and what it printed.</returns>
     /// <exception cref="InvalidOperationException">It could not be started.</exception>

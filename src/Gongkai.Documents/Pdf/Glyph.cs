@@ -26,7 +26,7 @@ internal enum TextTurn
 internal readonly record struct Glyph(string Text, float X, float Y, float Width, float Size, TextTurn Turn)
 {
     /// <summary>Share of the em between the baseline and a character's middle.</summary>
-    private const float MiddleOverBaseline = 0.36f;
+    public const float MiddleOverBaseline = 0.36f;
 
     public float Right => X + Width;
 

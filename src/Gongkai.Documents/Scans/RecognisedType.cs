@@ -17,9 +17,6 @@ internal sealed partial class RecognisedType(float pointsAPixel, int height)
     /// <summary>Sizes that differ by less are the same: a line's size is only known from its characters' average width.</summary>
     private const float SizeError = 0.17f;
 
-    /// <summary>Share of the em between the baseline and a character's middle.</summary>
-    private const float MiddleOverBaseline = 0.36f;
-
     /// <summary>Sets lines that stand outside the tables.</summary>
     public void Set(List<RecognisedLine> lines, List<Glyph> glyphs)
     {
@@ -44,7 +41,7 @@ internal sealed partial class RecognisedType(float pointsAPixel, int height)
     private void Set(RecognisedLine line, int left, int top, float size, List<Glyph> glyphs)
     {
         var middle = (line.Words.Min(word => word.Box.Top) + line.Words.Max(word => word.Box.Bottom)) / 2f;
-        var baseline = ((height - top - middle) * pointsAPixel) - (MiddleOverBaseline * size * pointsAPixel);
+        var baseline = ((height - top - middle) * pointsAPixel) - (Glyph.MiddleOverBaseline * size * pointsAPixel);
         for (var first = 0; first < line.Words.Count;)
         {
             var text = line.Words[first].Text;
