@@ -13,21 +13,25 @@ internal sealed class AccessDecision(CurrentUser user, CurrentAgency agency) : A
     {
         if (await user.GetAsync() is not { } signedIn)
             return;
-        var scope = signedIn.Scope;
-        var id = agency.Value?.Id;
-        var may = requirement.Need switch
-        {
-            AccessNeed.Account => true,
-            AccessNeed.Enter => id is { } entered
-                && (scope.RolesIn(entered) != StaffRoles.None || scope.CanRead(entered) || scope.CanAdminister(entered)),
-            AccessNeed.Read => id is { } read && scope.CanRead(read),
-            AccessNeed.Role => id is { } act && scope.CanAct(act, requirement.Roles),
-            AccessNeed.Administer => id is { } kept && scope.CanAdminister(kept),
-            AccessNeed.AdministerAny => scope.Administered.Count > 0,
-            AccessNeed.Audit => id is { } audited && scope.CanAudit(audited),
-            _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
-        };
-        if (may)
+        if (IsMet(requirement.Need, requirement.Roles, signedIn.Scope, agency.Value?.Id))
             context.Succeed(requirement);
     }
+
+    /// <summary>Whether somebody has what a page takes.</summary>
+    /// <param name="need">What it takes.</param>
+    /// <param name="roles">One of these, where a role is needed.</param>
+    /// <param name="scope">What the person's posts give.</param>
+    /// <param name="id">The agency that the address names; null on pages of none.</param>
+    public static bool IsMet(AccessNeed need, StaffRoles roles, AgencyScope scope, long? id) => need switch
+    {
+        AccessNeed.Account => true,
+        AccessNeed.Enter => id is { } entered
+            && (scope.RolesIn(entered) != StaffRoles.None || scope.CanRead(entered) || scope.CanAdminister(entered)),
+        AccessNeed.Read => id is { } read && scope.CanRead(read),
+        AccessNeed.Role => id is { } act && scope.CanAct(act, roles),
+        AccessNeed.Administer => id is { } kept && scope.CanAdminister(kept),
+        AccessNeed.AdministerAny => scope.Administered.Count > 0,
+        AccessNeed.Audit => id is { } audited && scope.CanAudit(audited),
+        _ => throw new ArgumentOutOfRangeException(nameof(need)),
+    };
 }
