@@ -22,6 +22,9 @@ public sealed class AttachmentContent
     /// <summary>Most findings of one kind about something hidden; the rest are counted in the last.</summary>
     private const int MostOfAKind = 20;
 
+    /// <summary>Characters shown on each side of a passage.</summary>
+    private const int WordsAround = 20;
+
     private AttachmentContent(AttachmentFormat format, IReadOnlyList<AttachmentPassage> passages, string text, IReadOnlyList<HiddenTrace> traces, int pages) =>
         (Format, Passages, Text, Traces, Pages) = (format, passages, text, traces, pages);
 
@@ -50,7 +53,7 @@ public sealed class AttachmentContent
     /// <summary>What reviewers must look at: sensitive passages, shown and hidden, and what the file holds without showing it.</summary>
     public IReadOnlyList<SensitivePassage> Findings()
     {
-        var found = new List<SensitivePassage>(SensitiveText.Find(Text));
+        var found = SensitiveText.Find(Text).Select(passage => passage with { Place = PlaceOf(passage) }).ToList();
         foreach (var kind in Traces.GroupBy(trace => trace.Kind.Sensitivity()).OrderBy(group => group.Key))
         {
             // Metadata goes by itself at publication: one finding tells of all of it.
@@ -65,6 +68,13 @@ public sealed class AttachmentContent
         }
 
         return found;
+    }
+
+    private PassagePlace PlaceOf(SensitivePassage found)
+    {
+        var within = Passages.Last(passage => passage.Start <= found.Start);
+        var (from, end) = (Math.Max(within.Start, found.Start - WordsAround), found.Start + found.Length);
+        return new PassagePlace(within.Where, Text[from..found.Start], Text[end..Math.Max(end, Math.Min(within.Start + within.Text.Length, end + WordsAround))]);
     }
 
     /// <summary>A text of at most so many characters.</summary>

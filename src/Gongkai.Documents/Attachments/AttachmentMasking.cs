@@ -14,7 +14,16 @@ namespace Gongkai.Documents.Attachments;
 /// <param name="limits">Bounds on what is read; the default ones where null.</param>
 public sealed class AttachmentMasking(ReadingLimits? limits = null)
 {
+    private static readonly HashSet<string> MediaTypes =
+    [
+        AttachmentFormats.MediaType(AttachmentFormat.Docx, ""), AttachmentFormats.MediaType(AttachmentFormat.Xlsx, ""), AttachmentFormats.MediaType(AttachmentFormat.Pptx, ""),
+        .. AttachmentFormats.Extensions(AttachmentFormat.Text).Select(extension => AttachmentFormats.MediaType(AttachmentFormat.Text, extension)),
+    ];
+
     private readonly ReadingLimits limits = limits ?? ReadingLimits.Default;
+
+    /// <summary>Whether files of a media type can be masked in; of others the source must be corrected.</summary>
+    public static bool Knows(string mediaType) => MediaTypes.Contains(mediaType);
 
     /// <summary>Masks passages. Each is masked wherever it stands in the file, hidden places included: one that stays would tell the other.</summary>
     /// <param name="content">The file's bytes.</param>

@@ -8,6 +8,7 @@ using Gongkai.Documents.Source;
 using Gongkai.Domain;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Sensitive;
+using Gongkai.Domain.Reports;
 
 namespace Gongkai.Documents.Attachments;
 
@@ -122,23 +123,34 @@ public sealed class AttachmentText(ReadingLimits? limits = null, OutsidePrograms
     private void Show(AttachmentContent.Builder builder, SourceFormat format, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
         Show(builder, (format == SourceFormat.Pdf && !RecognisesScans
             ? PdfReader.Read(content, limits, cancellation)
-            : new DocumentReading(limits, programs).Read(format, content, cancellation)).Blocks);
+            : new DocumentReading(limits, programs).Read(format, content, cancellation)).Blocks, format);
 
-    private static void Show(AttachmentContent.Builder builder, IReadOnlyList<SourceBlock> blocks)
+    private static void Show(AttachmentContent.Builder builder, IReadOnlyList<SourceBlock> blocks, SourceFormat format)
     {
         foreach (var block in blocks)
         {
             if (block is SourceParagraph paragraph)
-                builder.Show(paragraph.Place.ToString(), paragraph.Text);
+                builder.Show(Where(paragraph.Place, format), paragraph.Text);
             if (block is not SourceTable table)
                 continue;
             foreach (var cell in table.Rows.SelectMany(row => row.Cells))
             {
                 if (cell.Blocks.Count > 0)
-                    Show(builder, cell.Blocks);
+                    Show(builder, cell.Blocks, format);
                 else
-                    builder.Show(cell.Place.ToString(), cell.Text);
+                    builder.Show(Where(cell.Place, format), cell.Text);
             }
         }
     }
+
+    /// <summary>A place as the program that shows the file names it.</summary>
+    private static string Where(Place place, SourceFormat format) => format switch
+    {
+        SourceFormat.Xlsx when place.Row > 0 => $"第{place.Page}张工作表 {ColumnLetters(place.Column)}{place.Row}",
+        SourceFormat.Docx when place is { Table: 0, Line: > 0 } => $"第{place.Line}段",
+        _ => place.ToString(),
+    };
+
+    private static string ColumnLetters(int column) =>
+        column <= 0 ? "" : $"{ColumnLetters((column - 1) / 26)}{(char)('A' + ((column - 1) % 26))}";
 }

@@ -3,6 +3,7 @@ using Gongkai.Documents.Attachments;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Sensitive;
 
 namespace Gongkai.Web.Publishing;
 
@@ -14,6 +15,7 @@ internal sealed class AttachmentFiles(IFileStore store)
 
     private static readonly AttachmentText Text = new();
     private static readonly AttachmentCleaning Cleaning = new();
+    private static readonly AttachmentMasking Masking = new();
 
     /// <summary>Takes in an uploaded file: checked by its content, stored, added to the version.</summary>
     /// <returns>Done, or a refusal of <see cref="AttachmentUpload.Check"/>, the store or <see cref="Item.Attach"/>.</returns>
@@ -49,6 +51,37 @@ internal sealed class AttachmentFiles(IFileStore store)
         }
 
         return item.Screen(screened, now);
+    }
+
+    /// <summary>Masks findings in the file of an attachment: each wherever it stands in the file, since one that stays would tell the other.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="number">Number of the attachment.</param>
+    /// <param name="chosen">Which of its open findings.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>Done, or a refusal of <see cref="AttachmentMasking.Mask"/>, the store or <see cref="Item.MaskInFile"/>.</returns>
+    public async Task<Result> MaskAsync(
+        Item item, Actor actor, int number, Func<SensitiveFinding, bool> chosen, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (item.Check(ItemAction.MaskFinding, actor) is { } refusal)
+            return refusal;
+        var open = item.Open!.Findings.Where(finding => finding.IsOpen && finding.Part == FindingPart.AttachmentContent && finding.Attachment == number).ToList();
+        var excerpts = open.Where(chosen).Select(finding => finding.Excerpt).ToHashSet();
+        var masked = open.Where(finding => excerpts.Contains(finding.Excerpt)).ToList();
+        if (masked.Count == 0 || item.Open!.Attachment(number) is not { } attachment)
+            return Result.Refuse("finding.unknown", "附件中没有可以遮盖的待处理提示，可能已经处理，请刷新页面后重试。");
+        if (await ReadAsync(attachment.Content, cancellation) is not { } content)
+            return Missing(attachment);
+        var passages = masked.ConvertAll(finding => new SensitivePassage(finding.Kind, finding.Start, finding.Length, finding.Excerpt, finding.Mask));
+        var file = await Task.Run(() => Masking.Mask(content, passages, cancellation), cancellation);
+        if (!file.IsDone)
+            return file.Refusal with { Message = $"附件“{attachment.FileName}”：{file.Refusal.Message}" };
+        using var stream = new MemoryStream(file.Value);
+        var stored = await store.AddAsync(stream, FileLimit, cancellation);
+        return stored.IsDone
+            ? item.MaskInFile(actor, number, masked.ConvertAll(finding => finding.Number), AddressOf(stored.Value), now)
+            : stored.Refusal;
     }
 
     /// <summary>Makes the file that the public gets of each attachment that has none yet: hidden metadata stripped, proved whole.</summary>

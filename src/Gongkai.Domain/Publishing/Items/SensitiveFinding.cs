@@ -11,7 +11,7 @@ public sealed class SensitiveFinding
 {
     private SensitiveFinding()
     {
-        Excerpt = "";
+        Excerpt = Where = Before = After = "";
         Reason = "";
     }
 
@@ -25,6 +25,7 @@ public sealed class SensitiveFinding
         Length = passage.Length;
         Excerpt = passage.Excerpt;
         Mask = passage.Mask;
+        (Where, Before, After) = passage.Place is { } place ? (place.Where, place.Before, place.After) : ("", "", "");
         Reason = "";
     }
 
@@ -54,6 +55,15 @@ public sealed class SensitiveFinding
 
     /// <summary>What can stand there instead; null where only the author can mend it.</summary>
     public string? Mask { get; private set; }
+
+    /// <summary>Where it stands in a file, in Chinese (第2个表 第3行 第1列); empty elsewhere.</summary>
+    public string Where { get; private set; }
+
+    /// <summary>The words before it in a file, as they were when it was screened; empty elsewhere.</summary>
+    public string Before { get; private set; }
+
+    /// <summary>The words after it in a file, as they were when it was screened; empty elsewhere.</summary>
+    public string After { get; private set; }
 
     /// <summary>What became of it.</summary>
     public FindingResolution Resolution { get; private set; }

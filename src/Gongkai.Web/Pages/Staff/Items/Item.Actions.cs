@@ -58,8 +58,14 @@ internal sealed partial class ItemModel
     public Task<IActionResult> OnPostScreenAsync(long id) => ActAsync(id, "检查完成，结果见“敏感内容检查”。", async now =>
         Item.Check(ItemAction.MaskFinding, Actor) is { } refusal ? refusal : await files.ScreenAsync(Item, now, HttpContext.RequestAborted));
 
-    public Task<IActionResult> OnPostMaskAsync(long id, int number) =>
-        ActAsync(id, "已遮盖。", now => Item.MaskFinding(Actor, number, now));
+    public Task<IActionResult> OnPostMaskAsync(long id, int number) => ActAsync(id, "已遮盖。", now =>
+        Item.Open?.Findings.FirstOrDefault(finding => finding.Number == number) is { Part: FindingPart.AttachmentContent, Attachment: { } file }
+            ? files.MaskAsync(Item, Actor, file, finding => finding.Number == number, now, HttpContext.RequestAborted)
+            : Task.FromResult(Item.MaskFinding(Actor, number, now)));
+
+    /// <summary>Everything in one file that can be masked.</summary>
+    public Task<IActionResult> OnPostMaskFileAsync(long id, int number) => ActAsync(id, "已遮盖附件中的敏感内容。", now =>
+        files.MaskAsync(Item, Actor, number, finding => finding.Mask is not null, now, HttpContext.RequestAborted));
 
     public Task<IActionResult> OnPostOverrideAsync(long id, int number) =>
         ActAsync(id, "已记录无需遮盖的理由。", now => Item.OverrideFinding(Actor, number, Opinion, now));

@@ -36,6 +36,9 @@ internal sealed partial class ItemModel(
     /// <summary>Where a decided item can be moved to; null where whoever looks may not move it, or does so in the editor.</summary>
     public ItemPlaces? Places { get; private set; }
 
+    /// <summary>Whether whoever looks may see files as they were before passages in them were masked.</summary>
+    public bool MayReadOriginal => Actor.Holds(StaffRoles.ConfidentialityReviewer) || Actor.Holds(StaffRoles.DisclosureOffice);
+
     private Actor Actor { get; set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(long id) => await LoadAsync(id) ? Page() : NotFound();
