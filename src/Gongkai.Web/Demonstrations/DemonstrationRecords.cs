@@ -63,12 +63,12 @@ internal static class DemonstrationRecords
         {
             var from = NewYear.AddMonths(quarter * 3);
             db.Add(AdministrativeFigure.OfDecisions(
-                office, approvals, FigureKind.Licence, from, from.AddMonths(3).AddDays(-1), Licences[quarter], "行政审批系统办结清单", null, Entered).Require());
+                office, approvals, FigureKind.Licence, from, from.AddMonths(3).AddDays(-1), Licences[quarter], new FigureEvidence("行政审批系统办结清单"), Entered).Require());
         }
 
         var (safety, lastDay) = (zone.Department("安全环保部"), new DateOnly(Year, 12, 31));
         foreach (var kind in new[] { FigureKind.Penalty, FigureKind.CoerciveMeasure })
-            db.Add(AdministrativeFigure.OfDecisions(office, safety, kind, NewYear, lastDay, 0, "行政执法台账", null, Entered).Require());
-        db.Add(AdministrativeFigure.OfFees(office, zone.Department("财政金融部"), NewYear, lastDay, 0, "非税收入台账", null, Entered).Require());
+            db.Add(AdministrativeFigure.OfDecisions(office, safety, kind, NewYear, lastDay, 0, new FigureEvidence("行政执法台账"), Entered).Require());
+        db.Add(AdministrativeFigure.OfFees(office, zone.Department("财政金融部"), NewYear, lastDay, 0, new FigureEvidence("非税收入台账"), Entered).Require());
     }
 }

@@ -22,6 +22,7 @@ internal static class AttachmentAddresses
         app.MapGet("/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}", StaffAsync).WithMetadata(new AccessAttribute(AccessNeed.Read));
         app.MapGet("/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}/original", OriginalAsync)
             .WithMetadata(new AccessAttribute(AccessNeed.Role, StaffRoles.ConfidentialityReviewer | StaffRoles.DisclosureOffice));
+        app.MapGet("/{agency:slug}/staff/figures/{id:long}/evidence", EvidenceAsync).WithMetadata(new AccessAttribute(AccessNeed.Read));
     }
 
     private static async Task<IResult> PublicAsync(
@@ -51,19 +52,31 @@ internal static class AttachmentAddresses
         return Answer(attachment, attachment?.Original, "no-store", store, http);
     }
 
+    /// <summary>What a figure was counted from.</summary>
+    private static async Task<IResult> EvidenceAsync(long id, GongkaiDb db, CurrentAgency current, IFileStore store, HttpContext http, CancellationToken cancellation)
+    {
+        var agencyId = current.Required.Id;
+        var figure = await db.Figures.AsNoTracking().SingleOrDefaultAsync(found => found.Id == id && found.Department.AgencyId == agencyId, cancellation);
+        return Answer(figure?.EvidenceFile, figure?.EvidenceFileName ?? "", "application/octet-stream", "attachment", "no-store", store, http);
+    }
+
     private static Task<Attachment?> FindAsync(GongkaiDb db, long agencyId, long item, int version, int number, CancellationToken cancellation) =>
         db.Items.AsNoTracking().Where(found => found.Id == item && found.AgencyId == agencyId)
             .SelectMany(found => found.Versions).Where(found => found.Number == version)
             .SelectMany(found => found.Attachments).SingleOrDefaultAsync(file => file.Number == number, cancellation);
 
-    private static IResult Answer(Attachment? attachment, FileAddress? address, string caching, IFileStore store, HttpContext http)
+    private static IResult Answer(Attachment? attachment, FileAddress? address, string caching, IFileStore store, HttpContext http) => attachment is null
+        ? Results.NotFound()
+        : Answer(address, attachment.FileName, attachment.MediaType, attachment.Kind == AttachmentKind.Document ? "attachment" : "inline", caching, store, http);
+
+    private static IResult Answer(FileAddress? address, string name, string mediaType, string manner, string caching, IFileStore store, HttpContext http)
     {
-        if (attachment is null || address is null || !FileHash.TryParse(address.Hash, out var hash) || store.Open(hash) is not { } content)
+        if (address is null || !FileHash.TryParse(address.Hash, out var hash) || store.Open(hash) is not { } content)
             return Results.NotFound();
-        var disposition = new ContentDispositionHeaderValue(attachment.Kind == AttachmentKind.Document ? "attachment" : "inline");
-        disposition.SetHttpFileName(attachment.FileName);
+        var disposition = new ContentDispositionHeaderValue(manner);
+        disposition.SetHttpFileName(name);
         http.Response.Headers.CacheControl = caching;
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        return Results.Stream(content, attachment.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+        return Results.Stream(content, mediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
     }
 }

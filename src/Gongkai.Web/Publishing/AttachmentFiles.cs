@@ -24,6 +24,18 @@ internal sealed class AttachmentFiles(IFileStore store)
     {
         if (item.Check(ItemAction.Edit, actor) is { } refusal)
             return refusal;
+        var taken = await TakeInAsync(uploaded, cancellation);
+        if (!taken.IsDone)
+            return taken.Refusal;
+        var (accepted, address) = taken.Value;
+        var attached = item.Attach(actor, accepted.FileName, accepted.MediaType, accepted.Kind, address, textAlternative, now);
+        return attached.IsDone ? Result.Done : attached.Refusal;
+    }
+
+    /// <summary>Checks an uploaded file by its content and stores it.</summary>
+    /// <returns>What it is and where it lies, or a refusal of <see cref="AttachmentUpload.Check"/> or the store.</returns>
+    public async Task<Result<(AcceptedUpload Accepted, FileAddress Address)>> TakeInAsync(IFormFile uploaded, CancellationToken cancellation)
+    {
         using var content = new MemoryStream();
         await uploaded.CopyToAsync(content, cancellation);
         var accepted = AttachmentUpload.Check(uploaded.FileName, content.ToArray(), cancellation: cancellation);
@@ -31,11 +43,7 @@ internal sealed class AttachmentFiles(IFileStore store)
             return accepted.Refusal;
         content.Position = 0;
         var stored = await store.AddAsync(content, FileLimit, cancellation);
-        if (!stored.IsDone)
-            return stored.Refusal;
-        var attached = item.Attach(
-            actor, accepted.Value.FileName, accepted.Value.MediaType, accepted.Value.Kind, AddressOf(stored.Value), textAlternative, now);
-        return attached.IsDone ? Result.Done : attached.Refusal;
+        return stored.IsDone ? (accepted.Value, AddressOf(stored.Value)) : stored.Refusal;
     }
 
     /// <summary>Screens the open version with all its files.</summary>

@@ -132,7 +132,7 @@ public abstract class PublishingStoreTest(TestDatabase database)
         await using var db = database.Open();
         var office = await SampleOffice.SaveAsync(db);
         AdministrativeFigure Of(FileAddress? file) => AdministrativeFigure.OfDecisions(
-            office.Author, office.Department, FigureKind.Penalty, new(2025, 1, 1), new(2025, 3, 31), 12, "处罚台账", file, SampleOffice.Now).Require();
+            office.Author, office.Department, FigureKind.Penalty, new(2025, 1, 1), new(2025, 3, 31), 12, new FigureEvidence("处罚台账", "台账.xlsx", file), SampleOffice.Now).Require();
         var (named, filed) = (Of(null), Of(SampleOffice.File('d')));
         db.AddRange(named, filed);
         await SampleOffice.SavedAsync(db);

@@ -71,6 +71,10 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}"] = Reader,
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}/original"] = visitor =>
             Holds(visitor, StaffRoles.ConfidentialityReviewer) || Holds(visitor, StaffRoles.DisclosureOffice),
+        ["/{agency:slug}/staff/figures"] = Reader,
+        ["/{agency:slug}/staff/figures/new"] = visitor => Holds(visitor, StaffRoles.Author) || Holds(visitor, StaffRoles.DisclosureOffice),
+        ["/{agency:slug}/staff/figures/{id:long}"] = Reader,
+        ["/{agency:slug}/staff/figures/{id:long}/evidence"] = Reader,
         ["/{agency:slug}/staff/items"] = Reader,
         ["/{agency:slug}/staff/items/all"] = Reader,
         ["/{agency:slug}/staff/items/new"] = visitor => Holds(visitor, StaffRoles.Author),

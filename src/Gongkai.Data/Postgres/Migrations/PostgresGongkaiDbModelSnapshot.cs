@@ -609,12 +609,6 @@ namespace Gongkai.Data.Postgres.Migrations
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)");
 
-                    b.Property<string>("CorrectionReason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
                     b.Property<long>("Decisions")
                         .HasColumnType("bigint");
 
@@ -639,8 +633,17 @@ namespace Gongkai.Data.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
+                    b.Property<string>("EvidenceFileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Kind")
                         .HasMaxLength(40)
@@ -672,6 +675,57 @@ namespace Gongkai.Data.Postgres.Migrations
                     b.HasIndex("EnteredBy");
 
                     b.ToTable("AdministrativeFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.FigureCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Decisions")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FigureId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("FigureId", "Order")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "data.conflict")
+                        .HasAnnotation("Gongkai:RefusalMessage", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+
+                    b.ToTable("AdministrativeFigureCorrections", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Catalogue.CatalogueEntry", b =>
@@ -1862,6 +1916,21 @@ namespace Gongkai.Data.Postgres.Migrations
                     b.Navigation("Department");
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.FigureCorrection", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Domain.Agencies.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Publishing.Catalogue.CatalogueEntry", b =>
                 {
                     b.HasOne("Gongkai.Domain.Publishing.Catalogue.StandardCatalogue", null)
@@ -2188,6 +2257,11 @@ namespace Gongkai.Data.Postgres.Migrations
             modelBuilder.Entity("Gongkai.Domain.Agencies.Person", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", b =>
+                {
+                    b.Navigation("Corrections");
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Catalogue.StandardCatalogue", b =>

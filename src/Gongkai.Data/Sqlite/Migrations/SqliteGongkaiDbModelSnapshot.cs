@@ -546,11 +546,6 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("CorrectionReason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("Decisions")
                         .HasColumnType("INTEGER");
 
@@ -573,8 +568,16 @@ namespace Gongkai.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EvidenceFileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasMaxLength(40)
@@ -605,6 +608,52 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.HasIndex("EnteredBy");
 
                     b.ToTable("AdministrativeFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.FigureCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Decisions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FigureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("FigureId", "Order")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "data.conflict")
+                        .HasAnnotation("Gongkai:RefusalMessage", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+
+                    b.ToTable("AdministrativeFigureCorrections", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Catalogue.CatalogueEntry", b =>
@@ -1700,6 +1749,21 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.Navigation("Department");
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.FigureCorrection", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Domain.Agencies.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Publishing.Catalogue.CatalogueEntry", b =>
                 {
                     b.HasOne("Gongkai.Domain.Publishing.Catalogue.StandardCatalogue", null)
@@ -2025,6 +2089,11 @@ namespace Gongkai.Data.Sqlite.Migrations
             modelBuilder.Entity("Gongkai.Domain.Agencies.Person", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", b =>
+                {
+                    b.Navigation("Corrections");
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Catalogue.StandardCatalogue", b =>

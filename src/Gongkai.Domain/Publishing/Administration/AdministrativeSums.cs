@@ -20,7 +20,7 @@ public sealed record AdministrativeSums(
     public static AdministrativeSums Of(IEnumerable<AdministrativeFigure> figures, int year)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        var ofYear = figures.Where(figure => figure.From.Year == year)
+        var ofYear = figures.Where(figure => figure.From.Year == year && !figure.IsVoid)
             .OrderBy(figure => figure.Kind).ThenBy(figure => figure.Department.Order).ThenBy(figure => figure.From).ToList();
         var overlaps = ofYear.SelectMany((one, i) => ofYear.Skip(i + 1).Where(one.Overlaps).Select(other => (one, other)));
         return new AdministrativeSums(year, ofYear, [.. overlaps]);

@@ -29,7 +29,10 @@ internal static class StaffNavigation
             new("栏目", "/staff/columns", AccessNeed.Role, StaffRoles.DisclosureOffice),
         ]),
         new("政策", []),
-        new("统计与考核", []),
+        new("统计与考核",
+        [
+            new("行政管理数据", "/staff/figures", AccessNeed.Read),
+        ]),
         new("机构设置",
         [
             new("机构人员", "/staff/organisation", AccessNeed.Administer),

@@ -40,7 +40,7 @@ public class AdministrativeFigureTest
         Assert.Equal("figure.period", Decisions(FigureKind.Licence, "2022-12-01", "2023-01-31", 1).Refusal?.Code);
         Assert.Equal("figure.period", Decisions(FigureKind.Licence, "2022-12-02", "2022-12-01", 1).Refusal?.Code);
         Assert.Equal("figure.evidence", AdministrativeFigure.OfDecisions(
-            room.Author, room.Department, FigureKind.Licence, new DateOnly(2022, 1, 1), new DateOnly(2022, 1, 2), 1, " ", null, room.Now).Refusal?.Code);
+            room.Author, room.Department, FigureKind.Licence, new DateOnly(2022, 1, 1), new DateOnly(2022, 1, 2), 1, new FigureEvidence(" "), room.Now).Refusal?.Code);
     }
 
     [Fact]
@@ -53,12 +53,24 @@ public class AdministrativeFigureTest
         Assert.Equal("figure.reason", figure.Correct(room.Office, 11, 0, "", room.Now).Refusal?.Code);
         Assert.Equal("figure.value", figure.Correct(room.Office, 11, 5, "漏计", room.Now).Refusal?.Code);
         Newsroom.Done(figure.Correct(room.Office, 11, 0, "漏计1件", room.Now));
-        Assert.Equal((11, "漏计1件", room.Office.Name), (figure.Decisions, figure.CorrectionReason, figure.EnteredByName));
+        var correction = Assert.Single(figure.Corrections);
+        Assert.Equal((11, 10, "漏计1件", room.Office.Name), (figure.Decisions, correction.Decisions, correction.Reason, correction.PersonName));
+    }
+
+    [Fact]
+    public void What_was_entered_by_mistake_counts_no_more_and_is_kept()
+    {
+        var figure = Decisions(FigureKind.Licence, "2022-01-01", "2022-12-31", 10).Require();
+        Newsroom.Done(figure.MakeVoid(room.Office, "重复填报", room.Now));
+        Assert.Equal(0, AdministrativeSums.Of([figure], 2022).Decisions(FigureKind.Licence));
+        Assert.False(figure.Overlaps(Decisions(FigureKind.Licence, "2022-01-01", "2022-12-31", 10).Require()));
+        Assert.Equal((10, "重复填报"), (figure.Decisions, figure.Corrections[0].Reason));
+        Assert.Equal("figure.void", figure.Correct(room.Office, 11, 0, "再改", room.Now).Refusal?.Code);
     }
 
     private Result<AdministrativeFigure> Decisions(FigureKind kind, string from, string through, long decisions) => AdministrativeFigure.OfDecisions(
-        room.Author, room.Department, kind, DateOnly.Parse(from, null), DateOnly.Parse(through, null), decisions, "审批系统导出清单", Newsroom.File(), room.Now);
+        room.Author, room.Department, kind, DateOnly.Parse(from, null), DateOnly.Parse(through, null), decisions, new FigureEvidence("", "清单.xlsx", Newsroom.File()), room.Now);
 
     private Result<AdministrativeFigure> Fees(string from, string through, decimal amount) =>
-        AdministrativeFigure.OfFees(room.Office, room.Department, DateOnly.Parse(from, null), DateOnly.Parse(through, null), amount, "非税收入台账", null, room.Now);
+        AdministrativeFigure.OfFees(room.Office, room.Department, DateOnly.Parse(from, null), DateOnly.Parse(through, null), amount, new FigureEvidence("非税收入台账"), room.Now);
 }
