@@ -62,7 +62,9 @@ internal sealed class FigureModel(GongkaiDb db, CurrentAgency current, CurrentUs
             return this.Refused(refusal);
         db.Record((await user.RequireAsync()).Author, current.Required.Id, action, Figure, new
         {
-            Before = new { Decisions = decisions, Amount = amount }, After = new { Figure.Decisions, Figure.Amount }, Reason,
+            Before = new { Decisions = decisions, Amount = amount },
+            After = new { Figure.Decisions, Figure.Amount },
+            Reason,
         });
         if ((await db.SaveAsync()).Refusal is { } unsaved)
         {

@@ -62,7 +62,12 @@ internal sealed class NewModel(GongkaiDb db, CurrentAgency current, CurrentUser 
         db.Add(figure);
         db.Record((await user.RequireAsync()).Author, current.Required.Id, "figure.entered", figure, new
         {
-            Kind = figure.Kind.Chinese(), Department = department.Name, figure.From, figure.Through, figure.Decisions, figure.Amount,
+            Kind = figure.Kind.Chinese(),
+            Department = department.Name,
+            figure.From,
+            figure.Through,
+            figure.Decisions,
+            figure.Amount,
         });
         if ((await db.SaveAsync()).Refusal is { } unsaved)
         {
