@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Documents.Recognition;
 using Gongkai.Documents.Source;
 using Gongkai.Domain.Reports;
 
@@ -43,7 +44,7 @@ internal static class CommaRows
             cancellation.ThrowIfCancellationRequested();
             PlainTextReader.Count(ref cells, record.Count, limits);
             var filled = record.FindAll(field => field.Length > 0);
-            if (filled.Count <= 1)
+            if (filled.Count <= 1 && !(rows.Count > 0 && IsEmptyRow(record, filled)))
             {
                 EndTable();
                 if (filled.Count == 1)
@@ -59,6 +60,10 @@ internal static class CommaRows
         EndTable();
         return blocks;
     }
+
+    // A row of the form without any figure is still a row of its table.
+    private static bool IsEmptyRow(List<string> record, List<string> filled) =>
+        record.Count > 2 && filled.Count == 1 && FormLabels.Find(PrintedText.Key(filled[0])) is not null;
 
     private static bool DigitsApart(string line)
     {

@@ -20,6 +20,7 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     private TextLineKind kind;
     private int rules;
     private bool rowIsOpen;
+    private (bool Before, bool After) framed;
 
     /// <summary>The blocks of the lines.</summary>
     public IReadOnlyList<SourceBlock> Read(IReadOnlyList<TextLine> lines, CancellationToken cancellation)
@@ -89,7 +90,9 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     private void AddBars(TextLine line, IReadOnlyList<TextLine> lines, int index)
     {
         Continue(TextLineKind.Bars);
-        var row = line.BarCells();
+        if (rows.Count == 0)
+            framed = (line.BeginsWithBar, line.EndsWithBar);
+        var row = line.BarCells(framed.Before, framed.After);
         if (rows.Count == 0)
             rules = index > 0 && lines[index - 1] is { Kind: TextLineKind.Rule, IsMarkdownRule: false } ? 1 : 0;
         if (rowIsOpen && rules > 1 && rows.Count > 0 && rows[^1].Cells.Count == row.Length)

@@ -49,13 +49,20 @@ internal readonly record struct TextLine(int Number, string Text, TextLineKind K
         return lines;
     }
 
-    /// <summary>The cells of a line with bars; bars at both ends only frame it.</summary>
-    public string[] BarCells()
+    /// <summary>Whether it begins with a bar.</summary>
+    public bool BeginsWithBar => Array.IndexOf(Bars, Text.AsSpan().Trim()[0]) >= 0;
+
+    /// <summary>Whether it ends with a bar.</summary>
+    public bool EndsWithBar => Array.IndexOf(Bars, Text.AsSpan().Trim()[^1]) >= 0;
+
+    /// <summary>The cells of a line with bars.</summary>
+    /// <param name="framedBefore">Whether a bar at the beginning only frames the line: otherwise an empty cell stands before it.</param>
+    /// <param name="framedAfter">Whether a bar at the end only frames the line.</param>
+    public string[] BarCells(bool framedBefore, bool framedAfter)
     {
-        var text = Text.Trim();
-        var cells = text.Split(Bars, StringSplitOptions.TrimEntries);
-        var first = Array.IndexOf(Bars, text[0]) >= 0 ? 1 : 0;
-        var last = cells.Length > first + 1 && Array.IndexOf(Bars, text[^1]) >= 0 ? cells.Length - 1 : cells.Length;
+        var cells = Text.Trim().Split(Bars, StringSplitOptions.TrimEntries);
+        var first = framedBefore && BeginsWithBar ? 1 : 0;
+        var last = framedAfter && EndsWithBar && cells.Length > first + 1 ? cells.Length - 1 : cells.Length;
         return cells[first..last];
     }
 

@@ -62,11 +62,12 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         foreach (var row in rows)
         {
             unjoined.Add(row);
-            if (row.ShowsBlanks || row.Values.Count <= columns || row.Values.Count % columns != 0)
+            if (row.Grid is not null || row.Values.Count <= columns || row.Values.Count % columns != 0)
                 continue;
             for (var start = columns; start < row.Values.Count; start += columns)
             {
-                var next = new PrintedRow { FirstPassage = row.FirstPassage, LastPassage = row.LastPassage, Place = row.Values[start].Place };
+                row.IsPiece = true;
+                var next = new PrintedRow { IsPiece = true, ShowsBlanks = row.ShowsBlanks, FirstPassage = row.FirstPassage, LastPassage = row.LastPassage, Place = row.Values[start].Place };
                 next.Values.AddRange(row.Values.GetRange(start, columns));
                 unjoined.Add(next);
             }
@@ -91,6 +92,8 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
     // Too many values: empty cells left by merged labels come first, empty cells of a wider table come last.
     private PrintedValue[]? Trim(PrintedRow row, int count)
     {
+        if (SumWindow(row.Values, count) is { } window)
+            return window;
         var values = new List<PrintedValue>(row.Values);
         while (values.Count > count && values[0].IsBlank)
             values.RemoveAt(0);
@@ -108,6 +111,30 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         foreach (var extra in values.Skip(count))
             strays.Add(new Paragraph(extra.Text, extra.Place));
         return [.. values.Take(count)];
+    }
+
+    // Empty cells at both ends can be the form's own: the only place where the last is the sum of the others decides.
+    private static PrintedValue[]? SumWindow(List<PrintedValue> values, int count)
+    {
+        if (count < 3 || !values[0].IsBlank || !values[^1].IsBlank)
+            return null;
+        PrintedValue[]? found = null;
+        for (var start = 0; start + count <= values.Count; start++)
+        {
+            if (values.Take(start).Concat(values.Skip(start + count)).Any(value => !value.IsBlank) || !IsSum(values.GetRange(start, count)))
+                continue;
+            if (found is not null)
+                return null;
+            found = [.. values.GetRange(start, count)];
+        }
+
+        return found;
+    }
+
+    private static bool IsSum(List<PrintedValue> values)
+    {
+        var parsed = values.ConvertAll(value => CellParser.Parse(value.Text, ValueKind.Count, value.Place));
+        return parsed[^1].HasNumber && parsed[..^1].Where(cell => cell.HasNumber).Sum(cell => cell.Number) == parsed[^1].Number;
     }
 
     // Too few values: empty cells have vanished. All empty is certain; a row that only holds zeros loses nothing by its order.

@@ -34,6 +34,9 @@ internal sealed class PrintedRow
     /// <summary>Whether empty cells are seen: false in a run of lines, where an empty cell leaves nothing behind.</summary>
     public bool ShowsBlanks { get; init; }
 
+    /// <summary>Whether it was cut from a run of figures of several rows whose labels were lost.</summary>
+    public bool IsPiece { get; set; }
+
     /// <summary>Index of the first passage it was made of.</summary>
     public int FirstPassage { get; init; }
 

@@ -17,7 +17,7 @@ internal static class RowAlignment
         foreach (var row in printed)
         {
             var scores = Scores(row, form);
-            if (row.HasVisibleValue || (scores is not null && Array.Exists(scores, score => score >= 0.98)))
+            if (row.HasVisibleValue || row.IsPiece || (scores is not null && Array.Exists(scores, score => score >= 0.98)))
             {
                 candidates.Add(row);
                 likeness.Add(scores ?? new double[form.Count]);
@@ -118,7 +118,7 @@ internal static class RowAlignment
             var from = slot == 0 ? 0 : chosen[slot - 1] + 1;
             var to = end == chosen.Length ? candidates.Count : chosen[end];
             var free = Enumerable.Range(from, Math.Max(0, to - from))
-                .Where(index => candidates[index].Values.Count == form[slot].Columns && candidates[index].HasVisibleValue)
+                .Where(index => candidates[index].Values.Count == form[slot].Columns && (candidates[index].HasVisibleValue || candidates[index].IsPiece))
                 .ToArray();
             var lost = Enumerable.Range(slot, end - slot);
             if (free.Length == end - slot && lost.All(index => form[index].Columns == form[slot].Columns) && form[slot].Columns > 1)

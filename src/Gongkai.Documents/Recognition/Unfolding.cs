@@ -24,7 +24,8 @@ internal sealed class Unfolding
                 case SourceParagraph paragraph:
                     AddParagraph(paragraph, container);
                     break;
-                case SourceTable table:
+                case SourceTable printed:
+                    var table = RepeatedCells.Joined(printed);
                     foreach (var row in table.Rows)
                         AddRow(table, row, container);
                     break;

@@ -39,6 +39,18 @@ public class TextLayoutsTests
     private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> Commas =
         (layout, text) => Padded(layout, text).Select(row => string.Join(',', row.Select(cell => cell.Contains(',') ? $"\"{cell}\"" : cell)));
 
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> MergedTextRepeated =
+        (layout, text) => Repeated(layout, text).Select(row => "| " + string.Join(" | ", row) + " |");
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> ACellALineWithABar =
+        (layout, text) => layout.Cells.Select(cell => (text(cell) + " |").Trim());
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> ACellALineAndBarsForSpans =
+        (layout, text) => layout.Rows.SelectMany(row => row.Cells.Select(cell => (text(cell) + " |").Trim()).Concat(Filling(row)));
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> ABarBeforeEachRow =
+        (layout, text) => layout.Rows.SelectMany(row => row.Cells.Select(cell => (text(cell) + " |").Trim()).Prepend("|"));
+
     private static readonly Dictionary<string, Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>>> Layouts = new()
     {
         [nameof(Bars)] = Bars,
@@ -50,6 +62,10 @@ public class TextLayoutsTests
         [nameof(WordsInALine)] = WordsInALine,
         [nameof(Drawn)] = Drawn,
         [nameof(Commas)] = Commas,
+        [nameof(MergedTextRepeated)] = MergedTextRepeated,
+        [nameof(ACellALineWithABar)] = ACellALineWithABar,
+        [nameof(ACellALineAndBarsForSpans)] = ACellALineAndBarsForSpans,
+        [nameof(ABarBeforeEachRow)] = ABarBeforeEachRow,
     };
 
     private static readonly Func<string, string>[] Values =
@@ -84,6 +100,52 @@ public class TextLayoutsTests
                 AssertHolds(report, Print(report, Layouts[layout], value => value, false));
             },
             iter: 30);
+    }
+
+    [Theory]
+    [InlineData(nameof(Bars))]
+    [InlineData(nameof(BarsWithFieldsForSpans))]
+    [InlineData(nameof(Markdown))]
+    [InlineData(nameof(Tabs))]
+    [InlineData(nameof(Commas))]
+    [InlineData(nameof(ACellALineWithABar))]
+    [InlineData(nameof(ACellALineAndBarsForSpans))]
+    [InlineData(nameof(ABarBeforeEachRow))]
+    public void Zeros_left_empty_move_no_figure(string layout) =>
+        Gen.OneOf([.. ReportForms.All.Select(RandomReports.Correct)]).Sample(
+            report =>
+            {
+                foreach (var cell in report.Form.Cells.Where(cell => cell.Table.Section > 2 && report.Figures[cell] is { HasNumber: true, Number: 0 }))
+                    report.Figures[cell] = Cell.Blank(default);
+                AssertHolds(report, Print(report, Layouts[layout], value => value, false));
+            },
+            iter: 60);
+
+    [Fact]
+    public void Figures_of_a_group_whose_labels_were_lost_are_its_rows_in_order()
+    {
+        var report = RandomReports.Correct(ReportForms.Form2021).Single();
+        var labels = report.Form.Tables.SelectMany(table => table.Blocks).SelectMany(block => block.Rows)
+            .Where(row => row.Key.StartsWith("refused.", StringComparison.Ordinal)).Select(row => row.Label + " |").ToHashSet();
+
+        var text = Print(report, ACellALineWithABar, value => value, false).Split('\n').Where(line => !labels.Contains(line));
+
+        AssertHolds(report, string.Join('\n', text));
+    }
+
+    private static IEnumerable<string> Filling(LayoutRow row) =>
+        row.Cells.Sum(cell => cell.ColumnSpan - 1) is > 0 and var merged ? [new string('|', merged)] : [];
+
+    private static IEnumerable<string[]> Repeated(TableLayout layout, Func<LayoutCell, string> text)
+    {
+        var rows = layout.Rows.Select(_ => new string[layout.ColumnWidths.Count]).ToArray();
+        foreach (var cell in layout.Cells)
+        {
+            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+                Array.Fill(rows[row], text(cell), cell.Column, cell.ColumnSpan);
+        }
+
+        return rows;
     }
 
     private static void AssertHolds(AnnualReport report, string text)
