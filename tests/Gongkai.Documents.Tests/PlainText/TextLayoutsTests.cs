@@ -136,7 +136,7 @@ public class TextLayoutsTests
     private static IEnumerable<string> Filling(LayoutRow row) =>
         row.Cells.Sum(cell => cell.ColumnSpan - 1) is > 0 and var merged ? [new string('|', merged)] : [];
 
-    private static IEnumerable<string[]> Repeated(TableLayout layout, Func<LayoutCell, string> text)
+    private static string[][] Repeated(TableLayout layout, Func<LayoutCell, string> text)
     {
         var rows = layout.Rows.Select(_ => new string[layout.ColumnWidths.Count]).ToArray();
         foreach (var cell in layout.Cells)
