@@ -149,12 +149,52 @@ public sealed class Agency
         return department;
     }
 
-    /// <summary>Sets up, or sets up anew, the leading group for open government (政务公开工作领导小组).</summary>
-    public LeadingGroup FormLeadingGroup(string name, Person chair, Department office)
+    /// <summary>Sets up the leading group for open government (政务公开工作领导小组), or changes its name, chair and office.</summary>
+    /// <returns>Done, or a refusal <c>group.name</c> or <c>group.office</c>.</returns>
+    public Result FormLeadingGroup(string name, Person chair, Department office)
     {
-        LeadingGroup = new LeadingGroup(this, name, chair, office);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(chair);
+        ArgumentNullException.ThrowIfNull(office);
+        if (CheckName(name, "领导小组名称") is { } refusal)
+            return refusal with { Code = "group.name" };
+        if (office.Agency != this || office.IsDissolved)
+            return Result.Refuse("group.office", $"部门“{office.Name}”不属于本机关或已撤销，领导小组办公室请设在其他部门。");
+        LeadingGroup ??= new LeadingGroup();
+        LeadingGroup.Describe(name, chair, office);
         Revision++;
-        return LeadingGroup;
+        return Result.Done;
+    }
+
+    /// <summary>Makes somebody a member of the leading group, or gives a member another post in it.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="post">Post in the group (副组长, 成员, 办公室主任).</param>
+    /// <returns>Done, or a refusal <c>group.none</c>, <c>group.post</c> or <c>group.chair</c>.</returns>
+    public Result AppointToLeadingGroup(Person person, string post)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(post);
+        if (LeadingGroup is null)
+            return Result.Refuse("group.none", "尚未设立领导小组，请先填写名称、组长和办公室所在部门。");
+        if (post.Trim().Length is 0 or > LeadingGroup.PostLimit)
+            return Result.Refuse("group.post", $"请用1至{LeadingGroup.PostLimit}个字填写在领导小组中的职务（如副组长、成员）。");
+        if (post.Trim() == LeadingGroup.ChairPost || LeadingGroup.Chair?.Person == person)
+            return Result.Refuse("group.chair", "组长只有一位，请在上面的“组长”一项中更换。");
+        LeadingGroup.Appoint(person, post);
+        Revision++;
+        return Result.Done;
+    }
+
+    /// <summary>Takes somebody out of the leading group.</summary>
+    /// <returns>Done, or a refusal <c>group.chair</c> or <c>group.member</c>.</returns>
+    public Result RemoveFromLeadingGroup(long personId)
+    {
+        if (LeadingGroup?.Chair?.PersonId == personId)
+            return Result.Refuse("group.chair", "领导小组不能没有组长，请先更换组长。");
+        if (LeadingGroup?.Remove(personId) != true)
+            return Result.Refuse("group.member", "该人员不在领导小组中，请刷新页面后重试。");
+        Revision++;
+        return Result.Done;
     }
 
     /// <summary>Closes the agency; <see cref="IsClosed"/>.</summary>

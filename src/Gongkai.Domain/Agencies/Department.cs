@@ -36,18 +36,15 @@ public sealed class Department
     /// <summary>Whether it was dissolved: nothing new is drafted in it.</summary>
     public bool IsDissolved { get; private set; }
 
-    /// <summary>Names the person who answers for the department.</summary>
-    public void NameResponsible(Person person) => ResponsiblePersonId = Saved(person);
+    /// <summary>Names the person who answers for the department; nobody where null.</summary>
+    public void NameResponsible(Person? person) => ResponsiblePersonId = Saved(person);
 
-    /// <summary>Names the liaison officer.</summary>
-    public void NameLiaisonOfficer(Person person) => LiaisonOfficerId = Saved(person);
+    /// <summary>Names the liaison officer; nobody where null.</summary>
+    public void NameLiaisonOfficer(Person? person) => LiaisonOfficerId = Saved(person);
 
     /// <summary>Dissolves the department; what it published stays.</summary>
     public void Dissolve() => IsDissolved = true;
 
-    private static long Saved(Person person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return person.Id != 0 ? person.Id : throw new ArgumentException("The person must be saved first.", nameof(person));
-    }
+    private static long? Saved(Person? person) =>
+        person?.Id != 0 ? person?.Id : throw new ArgumentException("The person must be saved first.", nameof(person));
 }

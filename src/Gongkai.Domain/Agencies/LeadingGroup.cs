@@ -6,21 +6,15 @@ namespace Gongkai.Domain.Agencies;
 /// </summary>
 public sealed class LeadingGroup
 {
+    /// <summary>The post of the chair.</summary>
+    public const string ChairPost = "组长";
+
+    /// <summary>The longest post that is accepted, in characters.</summary>
+    public const int PostLimit = 40;
+
     private readonly List<LeadingGroupMember> members = [];
 
-    private LeadingGroup() => Name = "";
-
-    internal LeadingGroup(Agency agency, string name, Person chair, Department office)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(chair);
-        ArgumentNullException.ThrowIfNull(office);
-        if (office.Agency != agency)
-            throw new ArgumentException("The office must be a department of the same agency.", nameof(office));
-        Name = name;
-        Office = office;
-        members.Add(new LeadingGroupMember(chair, "组长"));
-    }
+    internal LeadingGroup() => Name = "";
 
     /// <summary>Number in the database; 0 until saved.</summary>
     public long Id { get; private set; }
@@ -37,11 +31,26 @@ public sealed class LeadingGroup
     /// <summary>Number of <see cref="Office"/>.</summary>
     public long OfficeId { get; private set; }
 
-    /// <summary>Its members, the chair first.</summary>
+    /// <summary>Its members.</summary>
     public IReadOnlyList<LeadingGroupMember> Members => members;
 
-    /// <summary>Adds a member.</summary>
-    /// <param name="person">Who.</param>
-    /// <param name="post">Post in the group (副组长, 成员, 办公室主任).</param>
-    public void Add(Person person, string post) => members.Add(new LeadingGroupMember(person, post));
+    /// <summary>The chair.</summary>
+    public LeadingGroupMember? Chair => members.Find(member => member.Post == ChairPost);
+
+    internal void Describe(string name, Person chair, Department office)
+    {
+        (Name, Office, OfficeId) = (name.Trim(), office, office.Id);
+        members.RemoveAll(member => member.Post == ChairPost && member.Person != chair);
+        Appoint(chair, ChairPost);
+    }
+
+    internal void Appoint(Person person, string post)
+    {
+        if (members.Find(member => member.Person == person) is { } known)
+            known.Post = post.Trim();
+        else
+            members.Add(new LeadingGroupMember(person, post.Trim()));
+    }
+
+    internal bool Remove(long personId) => members.RemoveAll(member => member.PersonId == personId) > 0;
 }

@@ -9,7 +9,7 @@ public sealed class LeadingGroupMember
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentException.ThrowIfNullOrWhiteSpace(post);
-        Person = person;
+        (Person, PersonId) = (person, person.Id);
         Post = post;
     }
 
@@ -23,5 +23,5 @@ public sealed class LeadingGroupMember
     public long PersonId { get; private set; }
 
     /// <summary>Post in the group (组长, 副组长, 成员, 办公室主任).</summary>
-    public string Post { get; private set; }
+    public string Post { get; internal set; }
 }

@@ -81,10 +81,10 @@ internal sealed class DemonstrationZone
             department.NameLiaisonOfficer(Post($"author/{department.Name}").Person);
         }
 
-        var group = Agency.FormLeadingGroup("政务公开工作领导小组", Post("chair").Person, Department("综合工作部"));
-        group.Add(Post("reviewer/综合工作部").Person, "办公室主任");
+        Agency.FormLeadingGroup("政务公开工作领导小组", Post("chair").Person, Department("综合工作部")).Require();
+        Agency.AppointToLeadingGroup(Post("reviewer/综合工作部").Person, "办公室主任").Require();
         foreach (var department in Agency.Departments.Skip(1))
-            group.Add(Post($"reviewer/{department.Name}").Person, "成员");
+            Agency.AppointToLeadingGroup(Post($"reviewer/{department.Name}").Person, "成员").Require();
         var notices = Column("TZGG", "通知公告", "综合工作部", UpdateFrequency.Weekly, 2);
         var documents = Column("KFQWJ", "开发区文件", "综合工作部", UpdateFrequency.AsItHappens, 3);
         Columns =

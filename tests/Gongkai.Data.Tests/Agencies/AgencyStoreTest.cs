@@ -24,7 +24,8 @@ public abstract class AgencyStoreTest(TestDatabase database)
             await db.SaveAsync();
             office.NameLiaisonOfficer(officer);
             officer.TakePost(agency, office, StaffRoles.Author | StaffRoles.Publisher);
-            agency.FormLeadingGroup("政务公开工作领导小组", chair, office).Add(officer, "成员");
+            agency.FormLeadingGroup("政务公开工作领导小组", chair, office);
+            agency.AppointToLeadingGroup(officer, "成员");
             agency.DescribeOffice(new OfficeContact("公开办", "某路1号", "工作日", "010-00000000"));
             Assert.True((await db.SaveAsync()).IsDone);
         }

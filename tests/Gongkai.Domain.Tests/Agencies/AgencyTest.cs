@@ -71,12 +71,19 @@ public class AgencyTest
     {
         var zone = Zone();
         var office = zone.AddDepartment("综合工作部").Require();
-        var group = zone.FormLeadingGroup("政务公开工作领导小组", Person.Create("李四").Require(), office);
-        Assert.Equal(("李四", "组长"), (group.Members[0].Person.Name, group.Members[0].Post));
-        Assert.Same(office, group.Office);
-        Assert.Throws<ArgumentException>(() =>
-            Agency.Create("某局", AgencyKind.Department, "mouju", "SF0002", Nation).Require()
-                .FormLeadingGroup("领导小组", Person.Create("李四").Require(), office));
+        var (chair, member) = (Person.Create("李四").Require(), Person.Create("王五").Require());
+        Assert.Equal("group.none", zone.AppointToLeadingGroup(member, "成员").Refusal?.Code);
+        Assert.Equal("group.name", zone.FormLeadingGroup(" ", chair, office).Refusal?.Code);
+        Assert.True(zone.FormLeadingGroup("政务公开工作领导小组", chair, office).IsDone);
+        Assert.Equal(("李四", "组长"), (zone.LeadingGroup!.Members[0].Person.Name, zone.LeadingGroup.Members[0].Post));
+        Assert.Same(office, zone.LeadingGroup.Office);
+        Assert.Equal("group.office", Agency.Create("某局", AgencyKind.Department, "mouju", "SF0002", Nation).Require().FormLeadingGroup("领导小组", chair, office).Refusal?.Code);
+
+        Assert.True(zone.AppointToLeadingGroup(member, "成员").IsDone);
+        Assert.Equal("group.chair", zone.AppointToLeadingGroup(member, "组长").Refusal?.Code);
+        Assert.Equal("group.chair", zone.AppointToLeadingGroup(chair, "成员").Refusal?.Code);
+        Assert.True(zone.FormLeadingGroup("政务公开工作领导小组", member, office).IsDone);
+        Assert.Equal([("王五", "组长")], zone.LeadingGroup.Members.Select(one => (one.Person.Name, one.Post)));
     }
 
     [Fact]

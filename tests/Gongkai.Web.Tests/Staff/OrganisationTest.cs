@@ -70,6 +70,42 @@ public abstract class OrganisationTest(RunningServer server)
         Assert.Contains("链条完整", await verified.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_leading_group_is_set_up_gets_members_and_is_printed_in_the_public_guide()
+    {
+        var desk = await ItemDesk.OpenAsync(server);
+        var administrator = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Administrator);
+        long[] people;
+        await using (var db = server.Database.Open())
+        {
+            var zone = await db.Agencies.SingleAsync(agency => agency.Slug == TestAccounts.Zone);
+            var made = new[] { Person.Create("赵组长").Require(), Person.Create("钱成员").Require() };
+            foreach (var person in made)
+                person.TakePost(zone, null, StaffRoles.Supervisor).Require();
+            db.AddRange(made);
+            Assert.True((await db.SaveAsync()).IsDone);
+            people = [.. made.Select(person => person.Id)];
+        }
+
+        const string Group = $"{Address}/leading-group";
+        await DoneAsync(Group, new() { ["GroupName"] = "公开工作领导小组", ["ChairId"] = $"{people[0]}", ["OfficeId"] = $"{desk.DepartmentId}" }, "#form-group");
+        await DoneAsync(Group, new() { ["PersonId"] = $"{people[1]}", ["Post"] = "成员" }, "#appoint");
+        Assert.Contains("公开工作领导小组（组长：赵组长）", (await server.NewBrowser().OpenAsync($"/{TestAccounts.Zone}/guide")).Body!.TextContent, StringComparison.Ordinal);
+        var twice = await administrator.SubmitAsync(Group, new() { ["PersonId"] = $"{people[1]}", ["Post"] = "组长" }, "#appoint");
+        Assert.Contains("组长只有一位", await twice.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        // The chair changes, and the one before leaves.
+        await DoneAsync(Group, new() { ["ChairId"] = $"{people[1]}" }, "#form-group");
+        var page = await administrator.OpenAsync(Group);
+        Assert.Equal(["钱成员"], page.QuerySelectorAll("section[aria-labelledby=members] tbody td:first-child").Select(cell => cell.TextContent));
+
+        async Task DoneAsync(string address, Dictionary<string, string> fields, string form)
+        {
+            var answer = await administrator.SubmitAsync(address, fields, form);
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
     public sealed class OnSqlite(SqliteServer server) : OrganisationTest(server), IClassFixture<SqliteServer>;
 
     public sealed class OnPostgres(PostgresServerUnderTest server) : OrganisationTest(server), IClassFixture<PostgresServerUnderTest>;

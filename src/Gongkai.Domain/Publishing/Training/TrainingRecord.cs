@@ -37,17 +37,28 @@ public sealed class TrainingRecord
     public long Revision { get; private set; }
 
     /// <summary>Records a training.</summary>
-    /// <returns>The record, or a refusal <c>training.topic</c> or <c>training.hours</c>.</returns>
+    /// <returns>The record, or a refusal <c>training.topic</c>, <c>training.trainer</c> or <c>training.hours</c>.</returns>
     public static Result<TrainingRecord> Hold(Agency agency, string topic, string trainer, DateOnly heldOn, decimal hours)
     {
         ArgumentNullException.ThrowIfNull(agency);
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(trainer);
-        if (topic.Trim().Length is 0 or > 200)
-            return new Refusal("training.topic", "培训主题应为1至200个字，请重新填写。");
-        if (hours is <= 0 or > 200)
-            return new Refusal("training.hours", "培训学时应大于0、不超过200，请核对。");
+        if (Fault(topic, trainer, hours) is { } refusal)
+            return refusal;
         return new TrainingRecord { Agency = agency, AgencyId = agency.Id, Topic = topic.Trim(), Trainer = trainer.Trim(), HeldOn = heldOn, Hours = hours };
+    }
+
+    /// <summary>Corrects what was recorded.</summary>
+    /// <returns>Done, or a refusal as of <see cref="Hold"/>.</returns>
+    public Result Correct(string topic, string trainer, DateOnly heldOn, decimal hours)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        ArgumentNullException.ThrowIfNull(trainer);
+        if (Fault(topic, trainer, hours) is { } refusal)
+            return refusal;
+        (Topic, Trainer, HeldOn, Hours) = (topic.Trim(), trainer.Trim(), heldOn, hours);
+        Revision++;
+        return Result.Done;
     }
 
     /// <summary>Enters somebody who took part.</summary>
@@ -62,5 +73,21 @@ public sealed class TrainingRecord
         attendances.Add(new TrainingAttendance(member.Person, member.Department));
         Revision++;
         return Result.Done;
+    }
+
+    /// <summary>Takes out somebody who was entered by mistake.</summary>
+    public void Strike(TrainingAttendance attendance)
+    {
+        if (attendances.Remove(attendance))
+            Revision++;
+    }
+
+    private static Refusal? Fault(string topic, string trainer, decimal hours)
+    {
+        if (topic.Trim().Length is 0 or > 200)
+            return new Refusal("training.topic", "培训主题应为1至200个字，请重新填写。");
+        if (trainer.Trim().Length > 100)
+            return new Refusal("training.trainer", "授课人或单位不能超过100个字，请精简。");
+        return hours is <= 0 or > 200 ? new Refusal("training.hours", "培训学时应大于0、不超过200，请核对。") : null;
     }
 }

@@ -15,6 +15,13 @@ internal sealed class OfficeModel(GongkaiDb db, CurrentAgency agency) : PageMode
 {
     public OfficeContact Office { get; private set; } = new();
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Office = (await db.Agencies.AsNoTracking().SingleAsync(found => found.Id == agency.Required.Id, cancellation)).Office;
+    /// <summary>The leading group, with its members; null where none was set up.</summary>
+    public LeadingGroup? LeadingGroup { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var found = await db.Agencies.AsNoTracking().Include(one => one.LeadingGroup!.Office).Include(one => one.LeadingGroup!.Members).ThenInclude(member => member.Person)
+            .SingleAsync(one => one.Id == agency.Required.Id, cancellation);
+        (Office, LeadingGroup) = (found.Office, found.LeadingGroup);
+    }
 }

@@ -32,10 +32,13 @@ internal static class StaffNavigation
         new("统计与考核",
         [
             new("行政管理数据", "/staff/figures", AccessNeed.Read),
+            new("培训记录", "/staff/trainings", AccessNeed.Read),
+            new("部门考核", "/staff/assessment", AccessNeed.Read),
         ]),
         new("机构设置",
         [
             new("机构人员", "/staff/organisation", AccessNeed.Administer),
+            new("领导小组", "/staff/organisation/leading-group", AccessNeed.Administer),
             new("审计记录", "/staff/audit", AccessNeed.Audit),
         ]),
     ];

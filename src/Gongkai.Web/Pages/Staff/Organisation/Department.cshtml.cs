@@ -40,10 +40,8 @@ internal sealed class DepartmentModel(GongkaiDb db, CurrentAgency current, Curre
     {
         if (!await LoadAsync(id))
             return NotFound();
-        if (await PersonHereAsync(ResponsibleId) is { } responsible)
-            Department.NameResponsible(responsible);
-        if (await PersonHereAsync(LiaisonId) is { } officer)
-            Department.NameLiaisonOfficer(officer);
+        Department.NameResponsible(await PersonHereAsync(ResponsibleId));
+        Department.NameLiaisonOfficer(await PersonHereAsync(LiaisonId));
         return await SaveAsync("department.named", "部门信息已保存。");
     }
 
