@@ -65,7 +65,9 @@ internal sealed class LeadingGroupModel(GongkaiDb db, CurrentAgency current, Cur
         {
             db.Record((await user.RequireAsync()).Author, Agency.Id, action, Agency, new
             {
-                Agency.LeadingGroup!.Name, Office = Agency.LeadingGroup.Office.Name, Members = Agency.LeadingGroup.Members.Select(member => $"{member.Person.Name}（{member.Post}）"),
+                Agency.LeadingGroup!.Name,
+                Office = Agency.LeadingGroup.Office.Name,
+                Members = Agency.LeadingGroup.Members.Select(member => $"{member.Person.Name}（{member.Post}）"),
             });
             refusal = (await db.SaveAsync()).Refusal;
         }
