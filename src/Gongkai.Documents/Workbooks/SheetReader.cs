@@ -28,7 +28,12 @@ internal readonly record struct MergedCells(int Top, int Left, int Bottom, int R
 internal sealed record SheetContent(IReadOnlyList<SheetRow> Rows, IReadOnlyList<MergedCells> Merged);
 
 /// <summary>Reads the part of one sheet.</summary>
-internal sealed class SheetReader(PartReader part, CellValues values, CellStyles styles, ContentBudget budget)
+/// <param name="part">The part.</param>
+/// <param name="values">What is stored in cells, as text.</param>
+/// <param name="styles">The looks of cells.</param>
+/// <param name="budget">Bounds text and cells.</param>
+/// <param name="readsHidden">Whether hidden rows and columns are read too: what a filter hides is no less in the file.</param>
+internal sealed class SheetReader(PartReader part, CellValues values, CellStyles styles, ContentBudget budget, bool readsHidden = false)
 {
     /// <summary>How many columns a sheet can have.</summary>
     public const int ColumnCount = 16_384;
@@ -72,7 +77,7 @@ internal sealed class SheetReader(PartReader part, CellValues values, CellStyles
     {
         for (var inside = part.Enter(); part.ReadChild(inside); part.Skip())
         {
-            if (part.Plain("hidden") is "1" or "true" && Whole("min") is { } first and > 0 and <= ColumnCount && Whole("max") is { } last && last >= first
+            if (!readsHidden && part.Plain("hidden") is "1" or "true" && Whole("min") is { } first and > 0 and <= ColumnCount && Whole("max") is { } last && last >= first
                 && ++columnEntries <= ColumnCount)
                 Array.Fill(hidden, true, first - 1, Math.Min(last, ColumnCount) - first + 1);
         }
@@ -84,7 +89,7 @@ internal sealed class SheetReader(PartReader part, CellValues values, CellStyles
         for (var inside = part.Enter(); part.ReadChild(inside);)
         {
             number = Whole("r") ?? number + 1;
-            if (part.LocalName != "row" || part.Plain("hidden") is "1" or "true" || number is < 1 or > RowCount)
+            if (part.LocalName != "row" || (!readsHidden && part.Plain("hidden") is "1" or "true") || number is < 1 or > RowCount)
                 part.Skip();
             else
                 ReadRow(number - 1);

@@ -25,20 +25,37 @@ public static class XlsxReader
     public static SourceDocument Read(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation) =>
         OfficeParts.Read(content, limits, parts => Read(parts, limits), cancellation);
 
+    /// <summary>Reads the sheets that are shown, hidden rows and columns of them too, as they stand.</summary>
+    /// <exception cref="UnreadableException">As for <see cref="Read(ReadOnlyMemory{byte}, ReadingLimits, CancellationToken)"/>.</exception>
+    internal static IReadOnlyList<T> ReadSheets<T>(
+        ReadOnlyMemory<byte> content, ReadingLimits limits, Func<string, SheetContent, ContentBudget, T> read, CancellationToken cancellation) =>
+        OfficeParts.Read(content, limits, parts =>
+        {
+            var budget = new ContentBudget(limits);
+            return (IReadOnlyList<T>)[.. Sheets(parts, budget, readsHidden: true).Select(sheet => read(sheet.Name, sheet.Content, budget))];
+        }, cancellation);
+
     private static SourceDocument Read(OfficeParts parts, ReadingLimits limits)
+    {
+        var budget = new ContentBudget(limits);
+        var blocks = new List<SourceBlock>();
+        foreach (var (name, content, number) in Sheets(parts, budget, readsHidden: false))
+            Add(blocks, name, SheetLayout.Blocks(content, number, budget), number);
+        return new SourceDocument { Format = SourceFormat.Xlsx, Blocks = blocks, Title = parts.Title() };
+    }
+
+    // The number counts the sheets that are shown, charts too.
+    private static IEnumerable<(string Name, SheetContent Content, int Number)> Sheets(OfficeParts parts, ContentBudget budget, bool readsHidden)
     {
         var name = parts.Document(UsualName)
             ?? throw new UnreadableException("xlsx.no_workbook", "文件中没有工作簿部件，无法读取。请用 Excel 或 WPS 重新保存为 xlsx。");
         if (name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
             throw new UnreadableException("xlsx.binary", "这是二进制工作簿（xlsb），无法读取。请用 Excel 或 WPS 另存为 xlsx 再试。");
-        var budget = new ContentBudget(limits);
         var links = parts.Links(name);
         var sheets = SheetList.Read(parts.Open(name)!);
         var strings = SharedStrings.Read(links.Find("sharedStrings") is { } stringsName ? parts.Open(stringsName) : null, budget);
         var styles = CellStyles.Read(links.Find("styles") is { } stylesName ? parts.Open(stylesName) : null);
         var values = new CellValues(strings, styles, sheets.CountsFrom1904);
-
-        var blocks = new List<SourceBlock>();
         var number = 0;
         foreach (var sheet in sheets.Shown)
         {
@@ -46,10 +63,8 @@ public static class XlsxReader
             if (links.ById(sheet.Link) is not { Type: "worksheet" } link || parts.Open(link.Target) is not { } part)
                 continue;
             using (part)
-                Add(blocks, sheet.Name, SheetLayout.Blocks(new SheetReader(part, values, styles, budget).Read(), number, budget), number);
+                yield return (sheet.Name, new SheetReader(part, values, styles, budget, readsHidden).Read(), number);
         }
-
-        return new SourceDocument { Format = SourceFormat.Xlsx, Blocks = blocks, Title = parts.Title() };
     }
 
     // A sheet without a heading of its own may be named after its section.

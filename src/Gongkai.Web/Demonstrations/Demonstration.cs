@@ -46,6 +46,8 @@ internal static class Demonstration
             // The city first, then the zone: each refers to people who are saved now.
             zone.Appoint();
             db.AddRange(zone.Columns);
+            var catalogue = DemonstrationCatalogue.Make(zone.Agency);
+            db.AddRange(catalogue.First, catalogue.InForce, catalogue.Draft);
             (await db.SaveAsync()).Require();
             var made = new List<DemonstrationAccount>();
             foreach (var (name, person, duty) in zone.Accounts)
@@ -55,7 +57,7 @@ internal static class Demonstration
                 made.Add(account);
             }
 
-            var items = DemonstrationItems.Make(zone);
+            var items = DemonstrationItems.Make(zone, catalogue);
             db.AddRange(items.Select(item => item.Item));
             (await db.SaveAsync()).Require();
             DemonstrationRecords.Add(db, zone, items);

@@ -15,7 +15,7 @@ internal static class DemonstrationItems
 
     private const PublicationChannels Everywhere = PublicationChannels.Website | PublicationChannels.Feeds;
 
-    public static IReadOnlyList<DemonstrationItem> Make(DemonstrationZone zone)
+    public static IReadOnlyList<DemonstrationItem> Make(DemonstrationZone zone, DemonstrationCatalogue catalogue)
     {
         var planned =
             from family in ItemFamily.All()
@@ -28,13 +28,13 @@ internal static class DemonstrationItems
         foreach (var (family, words, day) in planned)
         {
             var sequence = sequences[family.Column] = sequences.GetValueOrDefault(family.Column) + 1;
-            items.Add(new DemonstrationItem(Published(zone, family, words, day, sequence), family));
+            items.Add(new DemonstrationItem(Published(zone, family, words, day, sequence, catalogue.EntryOf(family)), family));
         }
 
         return items;
     }
 
-    private static Item Published(DemonstrationZone zone, ItemFamily family, (string A, string B) words, DateOnly day, long sequence)
+    private static Item Published(DemonstrationZone zone, ItemFamily family, (string A, string B) words, DateOnly day, long sequence, long? entryId)
     {
         var (author, reviewer) = (zone.Post($"author/{family.Department}").Acting(), zone.Post($"reviewer/{family.Department}").Acting());
         var (confidentiality, publisher) = (zone.Post("confidentiality").Acting(), zone.Post("publisher").Acting());
@@ -42,7 +42,7 @@ internal static class DemonstrationItems
         // Written on the working day before in the afternoon, out in the morning.
         var (written, released) = (At(Before(day), 15), At(day, 9));
         var column = zone.Columns.Single(found => found.Code == family.Column);
-        var item = Item.Begin(author, column, zone.Department(family.Department), sequence, Content(zone, family, words, Before(day)), written).Require();
+        var item = Item.Begin(author, column, zone.Department(family.Department), sequence, Content(zone, family, words, Before(day)), written, entryId).Require();
         item.ProposeAttribute(author, AttributeDecision.Proactive, written).Require();
         item.Submit(author, written.AddHours(1)).Require();
         item.ApproveDepartmentReview(reviewer, "同意", written.AddHours(2)).Require();

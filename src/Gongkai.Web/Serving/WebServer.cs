@@ -36,6 +36,7 @@ internal static class WebServer
         Use(app);
         app.MapRazorPages();
         app.MapAttachments();
+        app.MapCatalogueDownloads();
         app.MapHealth();
         app.MapPortal();
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Announce(app));

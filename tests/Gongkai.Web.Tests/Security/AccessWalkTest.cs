@@ -66,8 +66,18 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/organisation/people/new"] = Administrator,
         ["/{agency:slug}/staff/organisation/posts/{id:long}"] = Administrator,
         ["/{agency:slug}/files/{item:long}/{number:int}"] = Everyone,
-        ["/{agency:slug}/staff/columns"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice),
-        ["/{agency:slug}/staff/columns/{id:long}"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice),
+        ["/{agency:slug}/catalogue"] = Everyone,
+        ["/{agency:slug}/standard-catalogue"] = Everyone,
+        ["/{agency:slug}/standard-catalogue.xlsx"] = Everyone,
+        ["/{agency:slug}/staff/catalogue"] = Reader,
+        ["/{agency:slug}/staff/catalogue/{edition:int}.xlsx"] = Reader,
+        ["/{agency:slug}/staff/catalogue/{edition:int}/{code}"] = Reader,
+        ["/{agency:slug}/staff/catalogue/{edition:int}/{code}/edit"] = Office,
+        ["/{agency:slug}/staff/catalogue/{edition:int}/new"] = Office,
+        ["/{agency:slug}/staff/catalogue/editions"] = Office,
+        ["/{agency:slug}/staff/catalogue/import"] = Office,
+        ["/{agency:slug}/staff/columns"] = Office,
+        ["/{agency:slug}/staff/columns/{id:long}"] = Office,
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}"] = Reader,
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}/original"] = visitor =>
             Holds(visitor, StaffRoles.ConfidentialityReviewer) || Holds(visitor, StaffRoles.DisclosureOffice),
@@ -145,6 +155,8 @@ public abstract class AccessWalkTest(RunningServer server)
     // The visitor holds a post in the zone itself.
     private static bool Here(Visitor visitor) => visitor.Agency == TestAccounts.Zone && visitor.Roles != Nobody;
 
+    private static bool Office(Visitor visitor) => Holds(visitor, StaffRoles.DisclosureOffice);
+
     private static bool Holds(Visitor visitor, StaffRoles role) => Here(visitor) && visitor.Roles.HasFlag(role);
 
     // Unpublished matter: whoever takes part in it, and supervision; not those who only keep the organisation or the trail.
@@ -176,6 +188,7 @@ public abstract class AccessWalkTest(RunningServer server)
     private static string Concrete(string address) => address
         .Replace("{agency:slug}", TestAccounts.Zone, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
+        .Replace("{edition:int}", "1", StringComparison.Ordinal)
         .Replace("{id:long}", "1", StringComparison.Ordinal)
         .Replace("{item:long}", "1", StringComparison.Ordinal)
         .Replace("{version:int}", "1", StringComparison.Ordinal)

@@ -45,12 +45,22 @@ public sealed record CatalogueLine
     public string? PilotField { get; init; }
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
-    internal Refusal? Fault()
+    public Refusal? Fault()
     {
         if (Matter.Trim().Length is 0 or > 100)
             return new Refusal("catalogue.matter", "一级公开事项应为1至100个字，请填写。");
         if (Elements.Trim().Length is 0 or > 2000)
             return new Refusal("catalogue.elements", $"“{Matter.Trim()}”的公开内容（要素）应为1至2000个字，请填写。");
+        foreach (var (text, label, code, limit) in new[]
+        {
+            (SubMatter, "二级事项", "catalogue.submatter", 100), (LegalBasis, "公开依据", "catalogue.basis", 2000), (TimeLimit, "公开时限", "catalogue.time_limit", 500),
+            (Discloser, "公开主体", "catalogue.discloser", 500), (AudienceNote, "特定群体", "catalogue.audience", 500),
+        })
+        {
+            if (text.Length > limit)
+                return new Refusal(code, $"“{Matter.Trim()}”的{label}有{text.Length}个字，最多{limit}个字，请缩短。");
+        }
+
         if (Manner is not (DisclosureAttribute.Proactive or DisclosureAttribute.OnApplication))
             return new Refusal("catalogue.manner", $"“{Matter.Trim()}”的公开方式应为“主动公开”或“依申请公开”，请重新选择。");
         if (Audience == CatalogueAudience.ParticularGroup && AudienceNote.Trim().Length == 0)

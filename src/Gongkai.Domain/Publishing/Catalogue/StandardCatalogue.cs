@@ -143,12 +143,16 @@ public sealed class StandardCatalogue
 
     /// <summary>The statutory items asked of a level that no entry fulfils, in their order.</summary>
     /// <param name="level">The agency's own level: <see cref="StatutoryLevel.Every"/> asks for article 20 only.</param>
-    public IReadOnlyList<StatutoryItem> Missing(StatutoryLevel level)
-    {
-        var fulfilled = entries.Select(entry => entry.Line.StatutoryCode).ToHashSet();
-        return [.. CatalogueData.BuiltIn.StatutoryItems.Where(item =>
-            (item.Levels == StatutoryLevel.Every || item.Levels == level) && !fulfilled.Contains(item.Code))];
-    }
+    public IReadOnlyList<StatutoryItem> Missing(StatutoryLevel level) =>
+        Missing(level, [.. entries.Select(entry => entry.Line.StatutoryCode).OfType<string>()]);
+
+    /// <summary>The statutory items asked of a level that are not among those fulfilled, in their order.</summary>
+    /// <param name="level">As for <see cref="Missing(StatutoryLevel)"/>.</param>
+    /// <param name="fulfilled">Codes of the items fulfilled.</param>
+    public static IReadOnlyList<StatutoryItem> Missing(StatutoryLevel level, IReadOnlyCollection<string> fulfilled) =>
+    [
+        .. CatalogueData.BuiltIn.StatutoryItems.Where(item => (item.Levels == StatutoryLevel.Every || item.Levels == level) && !fulfilled.Contains(item.Code)),
+    ];
 
     /// <summary>The entry with a code; null where there is none.</summary>
     public CatalogueEntry? Find(string code) => entries.Find(entry => entry.Code == code);

@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Domain.Calendar;
+using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Normative;
 using Gongkai.Domain.Publishing.Policies;
@@ -25,6 +26,9 @@ internal sealed class ItemModel(GongkaiDb db, CurrentAgency agency, TimeProvider
     public ItemVersion Version { get; private set; } = null!;
 
     public IReadOnlyList<ColumnEntry> Path { get; private set; } = [];
+
+    /// <summary>The entry of the standard catalogue that it belongs to; null where none was named.</summary>
+    public CatalogueEntry? Entry { get; private set; }
 
     public Validity? Validity { get; private set; }
 
@@ -88,6 +92,9 @@ internal sealed class ItemModel(GongkaiDb db, CurrentAgency agency, TimeProvider
         Document = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations)
             .FirstOrDefaultAsync(document => document.ItemId == item.Id, cancellation);
         Validity = ItemValidity.On(Today, version.Content, Document);
+        Entry = item.CatalogueEntryId is { } entryId
+            ? await db.Set<CatalogueEntry>().AsNoTracking().SingleAsync(entry => entry.Id == entryId, cancellation)
+            : null;
         (Explanations, Policies) = await RelatedItem.OfAsync(db, item.Id, cancellation);
         Offers = await db.Fulfilments.AsNoTracking().Where(offer => offer.PolicyId == item.Id).OrderBy(offer => offer.Id).ToListAsync(cancellation);
         return Page();

@@ -26,6 +26,7 @@ internal static class StaffNavigation
         ]),
         new("目录与栏目",
         [
+            new("标准目录", "/staff/catalogue", AccessNeed.Read),
             new("栏目", "/staff/columns", AccessNeed.Role, StaffRoles.DisclosureOffice),
         ]),
         new("政策", []),

@@ -3,6 +3,7 @@ using Gongkai.Data.Publishing;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
+using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
@@ -38,6 +39,9 @@ internal sealed partial class ItemModel(
 
     /// <summary>Whether whoever looks may see files as they were before passages in them were masked.</summary>
     public bool MayReadOriginal => Actor.Holds(StaffRoles.ConfidentialityReviewer) || Actor.Holds(StaffRoles.DisclosureOffice);
+
+    /// <summary>The entry of the standard catalogue that it belongs to, with the number of the edition; null where none was named.</summary>
+    public (CatalogueEntry Entry, int Edition)? Entry { get; private set; }
 
     private Actor Actor { get; set; } = null!;
 
@@ -82,6 +86,13 @@ internal sealed partial class ItemModel(
         Allowed = Item.AllowedTo(Actor);
         if (Allowed.Contains(ItemAction.Move) && Item.State != ItemState.InPreparation)
             Places = await ItemPlaces.LoadAsync(db, agencyId, null);
+        if (Item.CatalogueEntryId is { } entryId)
+        {
+            var found = await db.Catalogues.AsNoTracking()
+                .SelectMany(edition => edition.Entries.Where(entry => entry.Id == entryId), (edition, entry) => new { edition.Edition, Entry = entry }).SingleAsync();
+            Entry = (found.Entry, found.Edition);
+        }
+
         Work = WorkItem.Of(Item, LegalDay.Of(clock.GetUtcNow()), WorkingCalendar.BuiltIn);
         return true;
     }
