@@ -17,7 +17,7 @@ public abstract class PortalPagesTest(RunningServer server)
     {
         await Newsroom.OpenAsync(server);
         var browser = server.NewBrowser();
-        foreach (var path in new[] { "", "/guide", "/rules", "/content", "/reports", "/apply", "/documents", "/search", "/statistics" })
+        foreach (var path in new[] { "", "/guide", "/rules", "/content", "/catalogue", "/standard-catalogue", "/reports", "/apply", "/documents", "/search", "/statistics" })
         {
             var page = await browser.OpenAsync(Zone + path);
             Assert.Equal(
@@ -48,6 +48,22 @@ public abstract class PortalPagesTest(RunningServer server)
 
         async Task<List<string>> TitlesAsync(string query) =>
             [.. (await browser.OpenAsync($"{Zone}/columns/{Newsroom.Column.ToLowerInvariant()}{query}")).QuerySelectorAll(".item-list a").Select(link => link.TextContent)];
+    }
+
+    [Fact]
+    public async Task The_public_catalogue_is_searched_by_subject_form_and_words()
+    {
+        var newsroom = await Newsroom.OpenAsync(server);
+        var mark = Guid.NewGuid().ToString("N")[..8];
+        var number = await newsroom.PublishAsync($"目录{mark}");
+        await newsroom.DraftAsync($"目录{mark}");
+        Assert.Equal([$"目录{mark}"], await TitlesAsync($"q={mark}"));
+        Assert.Equal([$"目录{mark}"], await TitlesAsync($"q={number}&subject=综合政务&genre=Notice"));
+        Assert.Empty(await TitlesAsync($"q={mark}&genre=News"));
+        Assert.Empty(await TitlesAsync($"q={mark}&item=20.1"));
+
+        async Task<List<string>> TitlesAsync(string query) =>
+            [.. (await server.NewBrowser().OpenAsync($"{Zone}/catalogue?{query}")).QuerySelectorAll("tbody a").Select(link => link.TextContent)];
     }
 
     [Fact]

@@ -79,22 +79,6 @@ public abstract class CatalogueTest(RunningServer server)
         Assert.Equal(["0001", "0003"], CatalogueReading.Read(file).Require().Lines.Select(line => line.Code));
     }
 
-    [Fact]
-    public async Task The_public_catalogue_is_searched_by_subject_form_and_words()
-    {
-        var newsroom = await Newsroom.OpenAsync(server);
-        var mark = Guid.NewGuid().ToString("N")[..8];
-        var number = await newsroom.PublishAsync($"目录{mark}");
-        await newsroom.DraftAsync($"目录{mark}");
-        Assert.Equal([$"目录{mark}"], await TitlesAsync($"q={mark}"));
-        Assert.Equal([$"目录{mark}"], await TitlesAsync($"q={number}&subject=综合政务&genre=Notice"));
-        Assert.Empty(await TitlesAsync($"q={mark}&genre=News"));
-        Assert.Empty(await TitlesAsync($"q={mark}&item=20.1"));
-
-        async Task<List<string>> TitlesAsync(string query) =>
-            [.. (await server.NewBrowser().OpenAsync($"/{TestAccounts.Zone}/catalogue?{query}")).QuerySelectorAll("tbody a").Select(link => link.TextContent)];
-    }
-
     private static async Task DoneAsync(Task<HttpResponseMessage> sent)
     {
         var answer = await sent;
