@@ -1,5 +1,4 @@
 using Gongkai.Data;
-using Gongkai.Data.Publishing;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Web.Agencies;

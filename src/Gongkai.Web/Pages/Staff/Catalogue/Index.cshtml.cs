@@ -49,7 +49,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
         Editions = await db.Catalogues.AsNoTracking().Include(edition => edition.Agency.Region)
             .Where(edition => edition.AgencyId == agencyId).OrderByDescending(edition => edition.Edition).ToListAsync(cancellation);
         Edition = Wanted is null
-            ? Editions.FirstOrDefault(edition => edition.State == EditionState.InForce) ?? Editions.FirstOrDefault()
+            ? Editions.FirstOrDefault(edition => edition.State == EditionState.InForce) ?? (Editions.Count > 0 ? Editions[0] : null)
             : Editions.FirstOrDefault(edition => edition.Edition == Wanted);
         if (Edition is null)
             return Wanted is null ? Page() : NotFound();
