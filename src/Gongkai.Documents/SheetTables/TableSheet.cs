@@ -58,7 +58,8 @@ public sealed record TableSheet(string Sheet, string Title, IReadOnlyList<TableC
             TopLeftCell = Reference(0, HeadingRows + 2),
             ActivePane = PaneValues.BottomLeft,
             State = PaneStateValues.Frozen,
-        }) { WorkbookViewId = 0 }));
+        })
+        { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(Columns.Select((column, index) =>
             new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
