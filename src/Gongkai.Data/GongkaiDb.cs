@@ -1,5 +1,6 @@
 using Gongkai.Data.Accounts;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Mail;
 using Gongkai.Data.Search;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -10,6 +11,7 @@ using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Normative;
 using Gongkai.Domain.Publishing.Policies;
 using Gongkai.Domain.Publishing.Training;
+using Gongkai.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Data;
@@ -74,6 +76,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>What search must look at again; written with each save.</summary>
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
+
+    /// <summary>What people were reminded of.</summary>
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    /// <summary>E-mail on its way, sent and given up.</summary>
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     /// <summary>
     /// Notes what is being done, for the audit trail: written with the next save, in its transaction.

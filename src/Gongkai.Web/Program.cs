@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Web.Demonstrations;
+using Gongkai.Web.Mail;
 using Gongkai.Web.Serving;
 
 var options = ServeOptions.Parse(args);
@@ -16,6 +17,12 @@ if (options.Value.IsHelp)
 }
 
 var app = WebServer.Build(args, options.Value);
+if (MailSettings.Read(app.Configuration.GetSection("Mail")).Refusal is { } wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+
 var upgraded = await DatabaseUpgrade.RunAsync(options.Value.Database, TimeProvider.System);
 if (!upgraded.IsDone)
 {

@@ -4,6 +4,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests;
@@ -13,9 +14,9 @@ internal sealed class Newsroom
 {
     private static long sequence;
 
-    private readonly RunningServer server;
+    private readonly TestDatabase database;
 
-    private Newsroom(RunningServer server) => this.server = server;
+    private Newsroom(TestDatabase database) => this.database = database;
 
     public const string Column = "TZGG";
     public const string ColumnBelow = "TZGG2";
@@ -24,9 +25,16 @@ internal sealed class Newsroom
     public static async Task<Newsroom> OpenAsync(RunningServer server)
     {
         await server.MakeAgenciesAsync();
-        await using var db = server.Database.Open();
+        return await OpenAsync(server.Database);
+    }
+
+    /// <summary>The same in a database that no server of this process works with.</summary>
+    public static async Task<Newsroom> OpenAsync(TestDatabase database)
+    {
+        await TestAccounts.MakeAgenciesAsync(database);
+        await using var db = database.Open();
         if (await db.Columns.AnyAsync())
-            return new Newsroom(server);
+            return new Newsroom(database);
         var zone = await db.Agencies.SingleAsync(agency => agency.Slug == TestAccounts.Zone);
         var department = zone.AddDepartment("综合工作部").Require();
         zone.DescribeOffice(new OfficeContact("政务公开办公室", "示范路1号", "工作日", "000-0000001"));
@@ -41,7 +49,7 @@ internal sealed class Newsroom
         }
 
         Assert.True((await db.SaveAsync()).IsDone);
-        return new Newsroom(server);
+        return new Newsroom(database);
     }
 
     /// <summary>A public item; its index number.</summary>
@@ -51,6 +59,10 @@ internal sealed class Newsroom
     /// <summary>An item that waits for its hour.</summary>
     public Task<string> ScheduleAsync(string title) => MakeAsync(title, "正文。", Column, null, (item, people, now) =>
         Done(item.Schedule(people.Publisher, now.AddDays(1), PublicationChannels.Website, now)));
+
+    /// <summary>An item whose hour has come, and that nobody has published yet.</summary>
+    public Task<string> ScheduleDueAsync(string title) => MakeAsync(title, "正文。", Column, DateTimeOffset.UtcNow.AddHours(-1), (item, people, now) =>
+        Done(item.Schedule(people.Publisher, now.AddMinutes(1), PublicationChannels.Website, now)));
 
     /// <summary>A draft.</summary>
     public Task<string> DraftAsync(string title) => MakeAsync(title, "正文。", Column, null, null);
@@ -63,7 +75,7 @@ internal sealed class Newsroom
     /// <summary>Does something with a saved item.</summary>
     public async Task ChangeAsync(string indexNumber, Action<Item, Hands> change)
     {
-        await using var db = server.Database.Open();
+        await using var db = database.Open();
         var item = await db.Items.Whole().SingleAsync(found => found.IndexNumber == indexNumber);
         change(item, await HandsAsync(db));
         Assert.True((await db.SaveAsync()).IsDone);
@@ -85,7 +97,7 @@ internal sealed class Newsroom
     private async Task<string> MakeAsync(
         string title, string text, string column, DateTimeOffset? at, Action<Item, Hands, DateTimeOffset>? decide, AttributeDecision? attribute = null)
     {
-        await using var db = server.Database.Open();
+        await using var db = database.Open();
         var hands = await HandsAsync(db);
         var now = at ?? DateTimeOffset.UtcNow;
         var place = await db.Columns.Include(found => found.Agency).Include(found => found.Owner).SingleAsync(found => found.Code == column);

@@ -8,7 +8,7 @@ namespace Gongkai.Web.Tests;
 /// <summary>
 /// The whole server, in memory, on a test database with three agencies: a city, below it a zone and a bureau.
 /// </summary>
-public abstract class RunningServer(TestDatabase database, bool withDemonstration = false) : WebApplicationFactory<Program>, IAsyncLifetime
+public abstract class RunningServer(TestDatabase database, bool withDemonstration = false, string? settings = null) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-web-");
 
@@ -38,6 +38,8 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (settings is not null)
+            File.WriteAllText(Path.Combine(folder.FullName, "settings.json"), settings);
         builder.UseSetting("data", folder.FullName);
         if (!withDemonstration)
             builder.UseSetting("no-demo", "true");

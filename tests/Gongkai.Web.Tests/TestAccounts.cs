@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Accounts;
 using Gongkai.Domain.Agencies;
+using Gongkai.Testing.Databases;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Microsoft.AspNetCore.Identity;
@@ -20,7 +21,14 @@ internal static class TestAccounts
     /// <summary>Makes the city, and below it the zone and the bureau, where they are not there yet.</summary>
     public static async Task MakeAgenciesAsync(this RunningServer server)
     {
-        await using var db = server.Database.Open();
+        await MakeAgenciesAsync(server.Database);
+        server.Services.GetRequiredService<AgencyDirectory>().Forget();
+    }
+
+    /// <summary>The same in a database that no server of this process works with.</summary>
+    public static async Task MakeAgenciesAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
         if (await db.Agencies.AnyAsync(agency => agency.Slug == City))
             return;
         var nation = Region.Nation();
@@ -30,7 +38,6 @@ internal static class TestAccounts
             Agency.Create("示范经济开发区管理委员会", AgencyKind.DevelopmentZone, Zone, "SFS0002", nation, city).Require(),
             Agency.Create("示范市教育局", AgencyKind.Department, Bureau, "SFS0003", nation, city).Require());
         Assert.True((await db.SaveAsync()).IsDone);
-        server.Services.GetRequiredService<AgencyDirectory>().Forget();
     }
 
     /// <summary>Makes a person with one post and an account of that name.</summary>

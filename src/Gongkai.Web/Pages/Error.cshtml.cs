@@ -7,7 +7,7 @@ namespace Gongkai.Web.Pages;
 /// <summary>What a person reads where a request was not answered.</summary>
 [OpenToEveryone]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class ErrorModel : PageModel
 {
     public string Heading { get; private set; } = "";

@@ -15,7 +15,7 @@ namespace Gongkai.Web.Pages;
 
 /// <summary>Makes the first administrator; opened by the link on the console (<see cref="SetupLink"/>), and only by it.</summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class SetupModel(
     GongkaiDb db, SetupLink link, UserManager<Account> accounts, AgencyDirectory directory, TimeProvider clock) : PageModel
 {

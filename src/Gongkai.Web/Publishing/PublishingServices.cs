@@ -3,10 +3,5 @@ namespace Gongkai.Web.Publishing;
 /// <summary>What the pages of publishing work with.</summary>
 internal static class PublishingServices
 {
-    public static void AddPublishing(this IServiceCollection services)
-    {
-        services.AddSingleton<AttachmentFiles>();
-        services.AddSingleton<ScheduledPublication>();
-        services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublication>());
-    }
+    public static void AddPublishing(this IServiceCollection services) => services.AddSingleton<AttachmentFiles>();
 }

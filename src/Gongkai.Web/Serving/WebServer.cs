@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Background;
+using Gongkai.Web.Mail;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
@@ -76,6 +78,8 @@ internal static class WebServer
         services.AddPublishing();
         services.AddRateLimits(builder.Configuration);
         services.AddPortal();
+        services.AddSingleton(_ => MailSettings.Read(builder.Configuration.GetSection("Mail")).Require());
+        services.AddBackground(options.Database);
     }
 
     private static void Use(WebApplication app)

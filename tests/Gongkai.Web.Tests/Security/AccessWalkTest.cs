@@ -58,6 +58,8 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/account/passkeys"] = SignedIn,
         ["/account/sessions"] = SignedIn,
         ["/staff"] = SignedIn,
+        ["/staff/reminders"] = SignedIn,
+        ["/{agency:slug}/staff/mail"] = Administrator,
         ["/staff/regions"] = visitor => visitor.Roles.HasFlag(StaffRoles.Administrator),
         ["/{agency:slug}/staff/audit"] = visitor => Here(visitor) && visitor.Roles.HasFlag(StaffRoles.Auditor),
         ["/{agency:slug}/staff/organisation"] = Administrator,

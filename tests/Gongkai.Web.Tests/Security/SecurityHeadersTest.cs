@@ -1,3 +1,6 @@
+using Gongkai.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
 namespace Gongkai.Web.Tests.Security;
 
 public sealed class SecurityHeadersTest(SqliteServer server) : IClassFixture<SqliteServer>
@@ -38,5 +41,15 @@ public sealed class SecurityHeadersTest(SqliteServer server) : IClassFixture<Sql
             Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("samesite", cookie, StringComparison.OrdinalIgnoreCase);
         });
+    }
+
+    [Fact]
+    public async Task No_page_asks_to_be_kept_otherwise_than_its_form_allows()
+    {
+        // The framework would overrule it, and warn in the log at each request.
+        Assert.All(typeof(Program).Assembly.GetTypes(), page => Assert.All(
+            page.GetCustomAttributes(typeof(ResponseCacheAttribute), inherit: true), attribute => Assert.IsType<NeverCachedAttribute>(attribute)));
+        var caching = (await server.NewBrowser().GetAsync("/signin")).Headers.CacheControl!;
+        Assert.True(caching is { NoStore: true, NoCache: true });
     }
 }

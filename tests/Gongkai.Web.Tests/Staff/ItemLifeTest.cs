@@ -228,15 +228,8 @@ public abstract class ItemLifeTest(RunningServer server)
 
     private async Task PublishDueAsync(DateTimeOffset now)
     {
-        using var due = new ScheduledPublication(
-            server.Services.GetRequiredService<IServiceScopeFactory>(), new FixedClock(now),
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<ScheduledPublication>.Instance);
-        await due.PublishDueAsync(TestContext.Current.CancellationToken);
-    }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
+        await using var db = server.Database.Open();
+        await new ScheduledPublication(db, new FixedClock(now)).PublishDueAsync(TestContext.Current.CancellationToken);
     }
 
     public sealed class OnSqlite(SqliteServer server) : ItemLifeTest(server), IClassFixture<SqliteServer>;

@@ -13,7 +13,7 @@ namespace Gongkai.Web.Pages.MyAccount;
 
 /// <summary>The second factor: codes of an authenticator on the phone (TOTP), and recovery codes on paper.</summary>
 [Access(AccessNeed.Account)]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class CodeModel(SignInManager<Account> signIn, CurrentUser user, GongkaiDb db) : PageModel
 {
     private const int RecoveryCodeCount = 10;

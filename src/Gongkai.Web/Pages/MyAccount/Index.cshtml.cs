@@ -11,7 +11,7 @@ namespace Gongkai.Web.Pages.MyAccount;
 
 /// <summary>One's own account: password, and the way to second factor, passkeys and sessions.</summary>
 [Access(AccessNeed.Account)]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class IndexModel(SignInManager<Account> signIn, CurrentUser user, GongkaiDb db, IConfiguration settings) : PageModel
 {
     [BindProperty]

@@ -13,7 +13,7 @@ namespace Gongkai.Web.Pages.MyAccount;
 
 /// <summary>One's passkeys: add, list, remove.</summary>
 [Access(AccessNeed.Account)]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class PasskeysModel(SignInManager<Account> signIn, CurrentUser user, GongkaiDb db) : PageModel
 {
     private const int NameLimit = 40;

@@ -11,7 +11,7 @@ namespace Gongkai.Web.Pages.MyAccount;
 
 /// <summary>Where one's account is signed in, and a way to end it there.</summary>
 [Access(AccessNeed.Account)]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class SessionsModel(GongkaiDb db, CurrentUser user, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<SignInSession> Open { get; private set; } = [];

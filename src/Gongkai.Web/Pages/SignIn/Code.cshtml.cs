@@ -9,7 +9,7 @@ namespace Gongkai.Web.Pages.SignIn;
 
 /// <summary>The second factor after the password: a code of the authenticator (TOTP), or one of the recovery codes.</summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class CodeModel(SignInManager<Account> signIn) : PageModel
 {
     private const int CodeLength = 6;

@@ -12,7 +12,7 @@ namespace Gongkai.Web.Pages.SignIn;
 
 /// <summary>Sign-in with name and password. A wrong name, a wrong password and a locked account sound the same.</summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class IndexModel(
     SignInManager<Account> signIn, SignInAttempts attempts, IConfiguration settings, GongkaiDb db) : PageModel
 {

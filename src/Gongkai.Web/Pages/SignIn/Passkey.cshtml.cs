@@ -10,7 +10,7 @@ namespace Gongkai.Web.Pages.SignIn;
 
 /// <summary>Sign-in with a passkey: possession and fingerprint or code at once, so no second factor is asked for.</summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class PasskeyModel(SignInManager<Account> signIn) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/signin");

@@ -15,7 +15,7 @@ namespace Gongkai.Web.Pages.SignIn;
 /// user who has signed in otherwise; a matching e-mail address is no proof.
 /// </summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class ReturnModel(SignInManager<Account> signIn, CurrentUser user, GongkaiDb db) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string returnUrl = "/staff")

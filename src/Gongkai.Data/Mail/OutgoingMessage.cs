@@ -1,0 +1,108 @@
+namespace Gongkai.Data.Mail;
+
+/// <summary>
+/// An e-mail on its way. It is saved with the change that causes it, so that nothing acknowledged is lost when the program or
+/// the mail server stops; a failed attempt is repeated, later each time, for two days.
+/// </summary>
+public sealed class OutgoingMessage
+{
+    /// <summary>The longest address that is accepted (RFC 5321).</summary>
+    public const int AddressLimit = 254;
+
+    /// <summary>The longest subject.</summary>
+    public const int SubjectLimit = 200;
+
+    /// <summary>The longest account of a failure that is kept.</summary>
+    public const int ErrorLimit = 500;
+
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1),
+        TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+    ];
+
+    private OutgoingMessage()
+    {
+        To = "";
+        Subject = "";
+        Text = "";
+        Error = "";
+    }
+
+    /// <summary>Hands a message in for sending.</summary>
+    /// <param name="agencyId">The agency in whose name it goes.</param>
+    /// <param name="to">Address.</param>
+    /// <param name="subject">Subject.</param>
+    /// <param name="text">What it says, as plain text.</param>
+    /// <param name="now">The moment.</param>
+    public OutgoingMessage(long agencyId, string to, string subject, string text, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        AgencyId = agencyId;
+        To = to;
+        Subject = subject.Length > SubjectLimit ? subject[..SubjectLimit] : subject;
+        Text = text;
+        Error = "";
+        (HandedInAt, DueAt) = (now, now);
+    }
+
+    /// <summary>Number in the database; 0 until saved. Part of the Message-ID, which stays the same over all attempts.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The agency in whose name it goes.</summary>
+    public long AgencyId { get; private set; }
+
+    /// <summary>Address.</summary>
+    public string To { get; private set; }
+
+    /// <summary>Subject.</summary>
+    public string Subject { get; private set; }
+
+    /// <summary>What it says, as plain text.</summary>
+    public string Text { get; private set; }
+
+    /// <summary>When it was handed in.</summary>
+    public DateTimeOffset HandedInAt { get; private set; }
+
+    /// <summary>When it is to be tried next; null once sent or given up.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>When the mail server took it; null before.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>What the last failed attempt met with; empty where none failed.</summary>
+    public string Error { get; private set; }
+
+    /// <summary>Whether it was given up without having been sent.</summary>
+    public bool IsGivenUp => DueAt is null && SentAt is null;
+
+    /// <summary>The mail server took it.</summary>
+    public void Send(DateTimeOffset now)
+    {
+        Attempts++;
+        (SentAt, DueAt) = (now, null);
+    }
+
+    /// <summary>An attempt failed.</summary>
+    /// <param name="error">What the server or the connection said.</param>
+    /// <param name="isFinal">Whether the server refused this message for good.</param>
+    /// <param name="now">The moment.</param>
+    public void Fail(string error, bool isFinal, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        Error = error.Length > ErrorLimit ? error[..ErrorLimit] : error;
+        DueAt = isFinal || Attempts >= Pauses.Length ? null : now + Pauses[Attempts];
+        Attempts++;
+    }
+
+    /// <summary>Tries it anew from the beginning, as an administrator asked.</summary>
+    public void Retry(DateTimeOffset now)
+    {
+        if (SentAt is not null)
+            return;
+        (DueAt, Attempts) = (now, 0);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Gongkai.Domain.Reminders;
+
+/// <summary>What a reminder is about. Stored by name, so names never change.</summary>
+public enum ReminderKind
+{
+    /// <summary>公开期限临近: few working days are left of the term of article 26.</summary>
+    PublicationDue,
+
+    /// <summary>公开超期: the term of article 26 has passed.</summary>
+    PublicationOverdue,
+
+    /// <summary>栏目未按时更新: nothing new in the column within its rhythm.</summary>
+    ColumnStale,
+
+    /// <summary>公开属性评估到期: what was not published is to be assessed anew (article 18).</summary>
+    ReviewDue,
+}

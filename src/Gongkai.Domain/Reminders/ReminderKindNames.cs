@@ -1,0 +1,15 @@
+namespace Gongkai.Domain.Reminders;
+
+/// <summary>What the kinds of reminders are called.</summary>
+public static class ReminderKindNames
+{
+    /// <summary>The word for a kind (公开期限临近).</summary>
+    public static string Chinese(this ReminderKind kind) => kind switch
+    {
+        ReminderKind.PublicationDue => "公开期限临近",
+        ReminderKind.PublicationOverdue => "公开超期",
+        ReminderKind.ColumnStale => "栏目未按时更新",
+        ReminderKind.ReviewDue => "公开属性评估到期",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,38 @@
+using Gongkai.Web.Mail;
+using Gongkai.Web.Publishing;
+using Gongkai.Web.Reminders;
+using Quartz;
+
+namespace Gongkai.Web.Background;
+
+/// <summary>Publishes what is scheduled when its hour has come.</summary>
+[DisallowConcurrentExecution]
+internal sealed class PublicationJob(ScheduledPublication publication) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await publication.PublishDueAsync(cancellationToken);
+}
+
+/// <summary>Sends e-mail that is due.</summary>
+[DisallowConcurrentExecution]
+internal sealed class MailJob(MailDelivery delivery) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await delivery.SendDueAsync(cancellationToken);
+}
+
+/// <summary>Reminds of terms, columns and reviews.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RemindersJob(RemindersDue reminders) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await reminders.RemindAsync(cancellationToken);
+}
+
+/// <summary>Clears what has had its day.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ClearingJob(Clearing clearing) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await clearing.RunAsync(cancellationToken);
+}
