@@ -56,6 +56,7 @@ public abstract class RemindersTest(MailingServer server)
     {
         var (newsroom, _) = await PrepareAsync();
         await newsroom.DraftAsync("尚未公开的题目");
+        await newsroom.DraftAsync("另一尚未公开的题目");
         var (browser, person, address) = await OfficerAsync();
         await RemindAsync(new DateOnly(2019, 6, 3));
         var page = await browser.OpenAsync("/staff/reminders");
