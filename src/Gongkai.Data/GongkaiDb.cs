@@ -7,6 +7,7 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Columns;
+using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Normative;
 using Gongkai.Domain.Publishing.Policies;
@@ -73,6 +74,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>Trainings held.</summary>
     public DbSet<TrainingRecord> Trainings => Set<TrainingRecord>();
+
+    /// <summary>Imports of existing sites.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>The lines of the reports on imports.</summary>
+    public DbSet<ImportLine> ImportLines => Set<ImportLine>();
 
     /// <summary>What search must look at again; written with each save.</summary>
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();

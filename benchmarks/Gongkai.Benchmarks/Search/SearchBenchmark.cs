@@ -35,10 +35,12 @@ internal static class SearchBenchmark
     {
         using var index = new SearchIndex(folder);
         var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         for (var first = 0; first < Items; first += Batch)
             index.Apply(Enumerable.Range(first, Math.Min(Batch, Items - first)).Select(id => GeneratedItems.Of(id)), [], first);
         index.Commit();
-        table.Add($"indexing {Items:#,0} items", string.Create(CultureInfo.InvariantCulture, $"{Items / clock.Elapsed.TotalSeconds:#,0} items/s"), "≥ 2,000 items/s");
+        var processor = Environment.CpuUsage.TotalTime - before;
+        table.Add($"indexing {Items:#,0} items", string.Create(CultureInfo.InvariantCulture, $"{Items / clock.Elapsed.TotalSeconds:#,0} items/s; {Items / processor.TotalSeconds:#,0} items a second of processor time"), "≥ 2,000 items/s");
         var bytes = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
         table.Add("index on disk", string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MB"), "");
     }
@@ -50,24 +52,34 @@ internal static class SearchBenchmark
             index.Find(new SearchQuery(word));
 
         var times = new double[words.Count];
-        var found = new long[words.Count];
+        var processor = new double[words.Count];
         for (var query = 0; query < words.Count; query++)
         {
-            var start = Stopwatch.GetTimestamp();
-            var results = index.Find(new SearchQuery($"\"{words[query]}\""));
-            times[query] = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            found[query] = results.Match == SearchMatch.Exact ? results.Total : 0;
+            var (start, used) = (Stopwatch.GetTimestamp(), ThreadTime.Now);
+            index.Find(AsAsked(words[query]));
+            (times[query], processor[query]) = (Stopwatch.GetElapsedTime(start).TotalSeconds, (ThreadTime.Now - used).TotalSeconds);
         }
 
         var memory = Environment.WorkingSet;
         var (expected, scan) = Scan(words);
+        var found = words.Select(word => index.Find(AsAsked(word) with { CountsAll = true })).Select(all => all.Match == SearchMatch.Exact ? all.Total : 0).ToList();
         var missed = Enumerable.Range(0, words.Count).Count(query => found[query] != expected[query]);
-        var ordered = times.Order().ToList();
-        var (median, p95) = (ordered[ordered.Count / 2], ordered[(int)(ordered.Count * 0.95)]);
+        var (median, p95) = Percentiles(times);
+        var (medianUsed, p95Used) = Percentiles(processor);
         table.Add($"{Queries:#,0} queries over {Items:#,0} items, median", new Comparison(median, scan, median / scan), "a plain scan of the texts", "");
         table.Add($"{Queries:#,0} queries over {Items:#,0} items, p95", new Comparison(p95, scan, p95 / scan), "a plain scan of the texts", "< 50 ms");
+        table.Add("the same by processor time: median, p95", $"{Table.Time(medianUsed)}, {Table.Time(p95Used)}", "");
         table.Add("answers that equal the scan's", string.Create(CultureInfo.InvariantCulture, $"{100.0 * (words.Count - missed) / words.Count:0.##} %"), "100 %");
         table.Add("memory after the queries", string.Create(CultureInfo.InvariantCulture, $"{memory >> 20} MB"), "< 500 MB");
+    }
+
+    // As the page of results asks: twenty of them, with counts.
+    private static SearchQuery AsAsked(string word) => new($"\"{word}\"") { CountsFacets = true };
+
+    private static (double Median, double P95) Percentiles(double[] seconds)
+    {
+        var ordered = seconds.Order().ToList();
+        return (ordered[ordered.Count / 2], ordered[(int)(ordered.Count * 0.95)]);
     }
 
     // Runs of two to ten characters out of random items; words with synonyms find more than themselves and are left out.

@@ -30,7 +30,7 @@ public static class IndexSequences
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await using (transaction)
         {
-            var begun = begin(await NextAsync(db, column.Id, LegalDay.Of(now).Year, cancellation));
+            var begun = begin(await RaiseAsync(db, column.Id, LegalDay.Of(now).Year, 1, cancellation));
             if (!begun.IsDone)
                 return begun;
             db.Add(begun.Value);
@@ -41,13 +41,16 @@ public static class IndexSequences
         }
     }
 
-    /// <summary>The next number. One statement, which both databases run alike; the row stays locked until the transaction ends.</summary>
-    private static async Task<long> NextAsync(GongkaiDb db, long columnId, int year, CancellationToken cancellation)
+    /// <summary>
+    /// Raises the last number given and returns it. One statement, which both databases run alike; the row stays locked until the
+    /// transaction ends.
+    /// </summary>
+    internal static async Task<long> RaiseAsync(GongkaiDb db, long columnId, int year, long by, CancellationToken cancellation)
     {
         var given = db.Database.SqlQuery<long>(
             $"""
-             INSERT INTO "IndexSequences" ("ColumnId", "Year", "Last") VALUES ({columnId}, {year}, 1)
-             ON CONFLICT ("ColumnId", "Year") DO UPDATE SET "Last" = "IndexSequences"."Last" + 1
+             INSERT INTO "IndexSequences" ("ColumnId", "Year", "Last") VALUES ({columnId}, {year}, {by})
+             ON CONFLICT ("ColumnId", "Year") DO UPDATE SET "Last" = "IndexSequences"."Last" + {by}
              RETURNING "Last" AS "Value"
              """);
         return (await given.ToListAsync(cancellation)).Single();

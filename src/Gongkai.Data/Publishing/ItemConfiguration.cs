@@ -27,6 +27,10 @@ internal sealed class ItemConfiguration : IEntityTypeConfiguration<Item>, IEntit
         });
         builder.HasIndex(item => item.IndexNumber).RefusedAs("item.index_number", "该索引号已被使用，请重新保存，系统将另行编号。");
 
+        builder.Property(item => item.MigratedFrom).HasMaxLength(MigratedItem.OriginLimit);
+        builder.Property(item => item.MigrationKey).HasMaxLength(32);
+        builder.HasIndex(item => new { item.AgencyId, item.MigrationKey }).RefusedAs("item.migrated", "该信息已经迁移过，不再重复迁移。");
+
         // The lists of the portal, and what an agency's staff have before them.
         builder.HasIndex(item => new { item.AgencyId, item.State, item.PublishedAt });
         builder.HasIndex(item => new { item.ColumnId, item.State, item.PublishedAt });

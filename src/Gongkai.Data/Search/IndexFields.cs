@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gongkai.Data.Search;
 
 /// <summary>The fields of the index.</summary>
@@ -6,6 +8,7 @@ internal static class IndexFields
     public const string Key = "key";
     public const string Id = "id";
     public const string Day = "day";
+    public const string Month = "month";
     public const string Title = "title";
     public const string Text = "text";
     public const string Number = "number";
@@ -27,6 +30,12 @@ internal static class IndexFields
     /// <summary>The fields that results are counted by.</summary>
     public static readonly string[] Facets = [Agency, Column, Subject, Genre, Year, Validity];
 
-    /// <summary>The field that holds the single characters of a field of pairs.</summary>
-    public static string Single(string field) => field + "1";
+    /// <summary>The fields in which words are looked for.</summary>
+    public static readonly string[] Texts = [Title, Text, Number, Keyword];
+
+    /// <summary>The field that holds the single characters and pairs of a field of triples.</summary>
+    public static string Short(string field) => field + ".short";
+
+    /// <summary>A month as it stands in the index; later months sort after earlier ones.</summary>
+    public static string MonthOf(DateOnly day) => day.ToString("yyyyMM", CultureInfo.InvariantCulture);
 }

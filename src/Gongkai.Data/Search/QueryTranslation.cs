@@ -15,8 +15,6 @@ internal static class QueryTranslation
     /// <summary>The share of a word's pairs that must occur for a near match.</summary>
     private const double NearShare = 0.6;
 
-    private static readonly string[] TextFields = [IndexFields.Title, IndexFields.Text, IndexFields.Number, IndexFields.Keyword];
-
     /// <summary>The words, understood in one of the ways; null where they cannot be understood so.</summary>
     public static Query? Words(SearchWords words, SearchQuery query, SearchMatch match)
     {
@@ -42,7 +40,7 @@ internal static class QueryTranslation
     }
 
     /// <summary>What the filters let through; null where they let everything through.</summary>
-    public static Filter? Filters(SearchQuery query)
+    public static BooleanQuery? Filters(SearchQuery query)
     {
         var all = new BooleanQuery();
         if (query.AgencyIds.Count > 0)
@@ -63,7 +61,7 @@ internal static class QueryTranslation
             all.Add(Exactly(IndexFields.Year, Number(year)), Occur.MUST);
         if (query.Validity is { } validity)
             all.Add(Exactly(IndexFields.Validity, validity), Occur.MUST);
-        return all.Clauses.Count == 0 ? null : new QueryWrapperFilter(all);
+        return all.Clauses.Count == 0 ? null : all;
     }
 
     /// <summary>The phrase in the titles, as typed or by sound: for suggestions.</summary>
@@ -91,7 +89,7 @@ internal static class QueryTranslation
         if (titlesOnly)
             return Substring(IndexFields.Title, word);
         var best = new DisjunctionMaxQuery(0.1f);
-        foreach (var field in TextFields)
+        foreach (var field in IndexFields.Texts)
         {
             var substring = Substring(field, word);
             substring.Boost = field switch
@@ -110,14 +108,14 @@ internal static class QueryTranslation
     /// <summary>The word as a run of characters in the field.</summary>
     private static Query Substring(string field, string word)
     {
-        var pairs = Pairs(word);
-        if (pairs.Count == 0)
-            return new TermQuery(new Term(IndexFields.Single(field), word));
-        if (pairs.Count == 1)
-            return new TermQuery(new Term(field, pairs[0]));
-        var phrase = new NGramPhraseQuery(2);
-        foreach (var pair in pairs)
-            phrase.Add(new Term(field, pair));
+        var runes = word.EnumerateRunes().Count();
+        if (runes < GramStream.Size)
+            return new TermQuery(new Term(IndexFields.Short(field), word));
+        if (runes == GramStream.Size)
+            return new TermQuery(new Term(field, word));
+        var phrase = new NGramPhraseQuery(GramStream.Size);
+        foreach (var triple in Grams(word, GramStream.Size))
+            phrase.Add(new Term(field, triple));
         return phrase;
     }
 
@@ -142,7 +140,7 @@ internal static class QueryTranslation
 
     private static DisjunctionMaxQuery? Near(string word, bool titlesOnly)
     {
-        var pairs = Pairs(word).Distinct().ToList();
+        var pairs = Grams(word, 2).Distinct().ToList();
         if (pairs.Count < 3)
             return null;
         var best = new DisjunctionMaxQuery(0.1f);
@@ -150,7 +148,7 @@ internal static class QueryTranslation
         {
             var most = new BooleanQuery { MinimumNumberShouldMatch = (int)Math.Ceiling(pairs.Count * NearShare) };
             foreach (var pair in pairs)
-                most.Add(new TermQuery(new Term(field, pair)), Occur.SHOULD);
+                most.Add(new TermQuery(new Term(IndexFields.Short(field), pair)), Occur.SHOULD);
             most.Boost = field == IndexFields.Title ? TitleWeight : 1;
             best.Add(most);
         }
@@ -158,10 +156,10 @@ internal static class QueryTranslation
         return best;
     }
 
-    private static List<string> Pairs(string word)
+    private static List<string> Grams(string word, int size)
     {
         Rune[] runes = [.. word.EnumerateRunes()];
-        return [.. Enumerable.Range(0, Math.Max(0, runes.Length - 1)).Select(index => $"{runes[index]}{runes[index + 1]}")];
+        return [.. Enumerable.Range(0, Math.Max(0, runes.Length - size + 1)).Select(index => string.Concat(runes[index..(index + size)]))];
     }
 
     private static TermQuery Exactly(string field, string value) => new(new Term(field, value));

@@ -17,16 +17,18 @@ public sealed class SearchIndex : IDisposable
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
     private readonly FSDirectory directory;
-    private readonly SearchAnalyzer analyzer = new();
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
+    private readonly IndexedDocuments documents = new();
+    private readonly System.Threading.Lock writing = new();
+    private SearchedParts? parts;
 
     /// <summary>Opens the index in a folder, or begins one.</summary>
     /// <exception cref="LockObtainFailedException">Another process writes to the index in that folder.</exception>
     public SearchIndex(string folder)
     {
         directory = FSDirectory.Open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig(Version, analyzer)
+        writer = new IndexWriter(directory, new IndexWriterConfig(Version, null)
         {
             Similarity = new BM25Similarity(),
             RAMBufferSizeMB = 64,
@@ -52,12 +54,15 @@ public sealed class SearchIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(gone);
-        foreach (var id in gone)
-            writer.DeleteDocuments(IndexedDocument.KeyOf(id));
-        foreach (var item in published)
-            writer.UpdateDocument(IndexedDocument.KeyOf(item.Id), IndexedDocument.Of(item));
-        Position = position;
-        searchers.MaybeRefreshBlocking();
+        lock (writing)
+        {
+            foreach (var id in gone)
+                writer.DeleteDocuments(IndexedDocuments.KeyOf(id));
+            foreach (var item in published)
+                writer.UpdateDocument(IndexedDocuments.KeyOf(item.Id), documents.Of(item));
+            Position = position;
+            searchers.MaybeRefreshBlocking();
+        }
     }
 
     /// <summary>Writes the index to disk. What was applied and not committed is applied again after a crash.</summary>
@@ -95,7 +100,8 @@ public sealed class SearchIndex : IDisposable
             return [];
         return Searching(searcher =>
         {
-            var top = searcher.Search(QueryTranslation.InTitles(word), null, most * 3, NewestFirst);
+            var titles = new SearchQuery(typed) { Order = SearchOrder.Newest };
+            var (top, _, _) = Collect(searcher, QueryTranslation.InTitles(word), titles, most * 3, enough: most * 3);
             return (IReadOnlyList<string>)[.. top.ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get(IndexFields.Shown)).Distinct().Take(most)];
         });
     }
@@ -105,39 +111,62 @@ public sealed class SearchIndex : IDisposable
     {
         searchers.Dispose();
         writer.Dispose();
-        analyzer.Dispose();
+        documents.Dispose();
         directory.Dispose();
     }
 
-    private static Sort NewestFirst => new(new SortField(IndexFields.Day, SortFieldType.INT64, reverse: true));
-
-    private static SearchResults Find(IndexSearcher searcher, Query translated, SearchQuery query, SearchWords words, SearchMatch match)
+    private SearchResults Find(IndexSearcher searcher, Query translated, SearchQuery query, SearchWords words, SearchMatch match)
     {
         var depth = Math.Clamp(query.Skip + query.Take, 1, SearchQuery.DepthLimit);
-        var facets = query.CountsFacets ? new FacetCounts() : null;
-        var top = Collect(searcher, translated, QueryTranslation.Filters(query), query.Order, depth, facets);
+        var (top, facets, part) = Collect(searcher, translated, query, depth, SearchQuery.DepthLimit);
         var page = top.ScoreDocs.Skip(query.Skip).Take(query.Take).Select(hit => hit.Doc).ToList();
         return new SearchResults(
             Ids(searcher, page),
             top.TotalHits,
             match,
             match == SearchMatch.Exact ? [.. words.Wanted.Concat(words.Wanted.SelectMany(Synonyms.Of))] : [],
-            facets?.Result() ?? new Dictionary<string, IReadOnlyDictionary<string, long>>());
+            facets?.Result() ?? new Dictionary<string, IReadOnlyDictionary<string, long>>())
+        {
+            Part = part is null ? null : DateOnly.ParseExact(part.Since, "yyyyMM", CultureInfo.InvariantCulture),
+        };
     }
 
-    private static TopDocs Collect(IndexSearcher searcher, Query translated, Filter? filter, SearchOrder order, int depth, FacetCounts? facets)
+    /// <summary>
+    /// Collects from the whole index where the query cannot find much, else from its newest part (or the oldest, when sorted so)
+    /// if that holds enough.
+    /// </summary>
+    private (TopDocs Top, FacetCounts? Facets, NewestDocuments? Part) Collect(IndexSearcher searcher, Query translated, SearchQuery query, int depth, int enough)
     {
-        var sort = order switch
+        var filter = QueryTranslation.Filters(query);
+        Query filtered = translated;
+        if (filter is not null)
+            filtered = new FilteredQuery(translated, new QueryWrapperFilter(filter), FilteredQuery.LEAP_FROG_FILTER_FIRST_STRATEGY);
+        var reader = searcher.IndexReader;
+        var bound = Math.Min(HitsBound.Of(translated, reader), filter is null ? long.MaxValue : HitsBound.Of(filter, reader));
+        if (bound > SearchedParts.Sizes[0] && !query.CountsAll)
         {
-            SearchOrder.Newest => NewestFirst,
-            SearchOrder.Oldest => new Sort(new SortField(IndexFields.Day, SortFieldType.INT64)),
-            _ => null,
-        };
-        ITopDocsCollector collector = sort is null
+            foreach (var part in SearchedParts.Of(ref parts, reader).In(query.Order))
+            {
+                var ofPart = Collect(searcher, new FilteredQuery(filtered, part.Documents, FilteredQuery.LEAP_FROG_FILTER_FIRST_STRATEGY), query, depth);
+                if (ofPart.Top.TotalHits >= enough)
+                    return (ofPart.Top, ofPart.Facets, part);
+            }
+        }
+
+        var whole = Collect(searcher, filtered, query, depth);
+        return (whole.Top, whole.Facets, null);
+    }
+
+    private static (TopDocs Top, FacetCounts? Facets) Collect(IndexSearcher searcher, Query translated, SearchQuery query, int depth)
+    {
+        var facets = query.CountsFacets ? new FacetCounts() : null;
+        ITopDocsCollector collector = query.Order == SearchOrder.Relevance
             ? TopScoreDocCollector.Create(depth, docsScoredInOrder: true)
-            : TopFieldCollector.Create(sort, depth, fillFields: false, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: true);
-        searcher.Search(translated, filter, facets is null ? collector : MultiCollector.Wrap(collector, facets));
-        return collector.GetTopDocs();
+            : TopFieldCollector.Create(
+                new Sort(new SortField(IndexFields.Day, SortFieldType.INT64, reverse: query.Order == SearchOrder.Newest)),
+                depth, fillFields: false, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: true);
+        searcher.Search(translated, facets is null ? collector : MultiCollector.Wrap(collector, facets));
+        return (collector.GetTopDocs(), facets);
     }
 
     private static List<long> Ids(IndexSearcher searcher, List<int> documents)

@@ -58,6 +58,9 @@ public sealed record SearchQuery(string Words)
 
     /// <summary>Whether to count results by agency, column, subject, year and validity.</summary>
     public bool CountsFacets { get; init; }
+
+    /// <summary>Whether to search the whole index for common words too, however long it takes: see <see cref="SearchResults.Part"/>.</summary>
+    public bool CountsAll { get; init; }
 }
 
 /// <summary>How the words of a query were understood.</summary>
@@ -84,4 +87,11 @@ public sealed record SearchResults(
     long Total,
     SearchMatch Match,
     IReadOnlyList<string> Phrases,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Facets);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Facets)
+{
+    /// <summary>
+    /// Of words that are very common only the newest occurrences are found (the oldest, sorted so): the first month of
+    /// those. There are <see cref="SearchQuery.DepthLimit"/> of them or more. Null where everything was found.
+    /// </summary>
+    public DateOnly? Part { get; init; }
+}

@@ -31,6 +31,9 @@ internal static class TextDecoding
         return NearlyUtf8(bytes) ?? Strictly(StrictChinese, bytes) ?? Likeliest(bytes).GetString(bytes);
     }
 
+    /// <summary>The encoding of a long text by its beginning: UTF-8 where that is valid, else GB18030; marks of Unicode are for the reader.</summary>
+    public static Encoding EncodingOf(ReadOnlySpan<byte> beginning) => Utf8.IsValid(beginning) ? Encoding.UTF8 : StrictChinese;
+
     // Half of the bytes of digits, spaces and line ends in UTF-16 are zero.
     private static Encoding? Wide(ReadOnlySpan<byte> bytes)
     {

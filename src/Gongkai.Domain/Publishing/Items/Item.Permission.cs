@@ -8,6 +8,7 @@ public sealed partial class Item
     private static readonly ItemAction[] Writing =
     [
         ItemAction.Begin, ItemAction.Edit, ItemAction.ProposeAttribute, ItemAction.Submit, ItemAction.BeginCorrection, ItemAction.BeginAdjustment,
+        ItemAction.Migrate,
     ];
 
     /// <summary>What somebody may do with the item as it is, in the order of the life of an item.</summary>

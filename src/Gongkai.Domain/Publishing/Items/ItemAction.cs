@@ -62,4 +62,7 @@ public enum ItemAction
 
     /// <summary>调整栏目: column, responsible department or catalogue entry are changed.</summary>
     Move = 19,
+
+    /// <summary>迁移: taken over from an existing site.</summary>
+    Migrate = 20,
 }

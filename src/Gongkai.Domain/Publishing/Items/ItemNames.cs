@@ -60,6 +60,7 @@ public static class ItemNames
         ItemAction.Archive => "归档",
         ItemAction.HandOver => "移交档案馆",
         ItemAction.Move => "调整栏目",
+        ItemAction.Migrate => "迁移",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 

@@ -4,8 +4,11 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Gongkai.Data.Search;
 
-/// <summary>A token for each reading of each character; the readings of one character stand at the same position.</summary>
-internal sealed class SyllableTokenizer : Tokenizer
+/// <summary>
+/// A token for each reading of each character; the readings of one character stand at the same position. Used again for
+/// one document after another.
+/// </summary>
+internal sealed class SyllableStream : TokenStream
 {
     private readonly ICharTermAttribute term;
     private readonly IPositionIncrementAttribute step;
@@ -13,10 +16,24 @@ internal sealed class SyllableTokenizer : Tokenizer
     private int position;
     private int reading;
 
-    public SyllableTokenizer(TextReader reader) : base(reader)
+    public SyllableStream()
     {
         term = AddAttribute<ICharTermAttribute>();
         step = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    /// <summary>Takes the folded characters that are read next.</summary>
+    public SyllableStream Of(Rune[] folded)
+    {
+        runes = folded;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override void Reset()
+    {
+        base.Reset();
+        (position, reading) = (0, 0);
     }
 
     /// <inheritdoc/>
@@ -41,14 +58,5 @@ internal sealed class SyllableTokenizer : Tokenizer
         }
 
         return false;
-    }
-
-    /// <inheritdoc/>
-    public override void Reset()
-    {
-        base.Reset();
-        runes = FoldedText.Of(m_input.ReadToEnd()).Runes;
-        position = 0;
-        reading = 0;
     }
 }
