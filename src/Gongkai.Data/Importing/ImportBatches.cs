@@ -4,8 +4,8 @@ using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Columns;
-using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Sensitive;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,7 +81,10 @@ public sealed class ImportBatches(Actor office, IReadOnlyList<ContentColumn> col
             {
                 db.Record(AuditAuthor.Of(office), office.AgencyId, "import.taken", import, new
                 {
-                    Rows = $"{rows[0].Number}-{rows[^1].Number}", Items = $"{keys[0]}-{keys[^1]}", First = items[0].IndexNumber, Last = items[^1].IndexNumber,
+                    Rows = $"{rows[0].Number}-{rows[^1].Number}",
+                    Items = $"{keys[0]}-{keys[^1]}",
+                    First = items[0].IndexNumber,
+                    Last = items[^1].IndexNumber,
                 });
             }
 

@@ -1,7 +1,7 @@
 using Gongkai.Data.Publishing;
 using Gongkai.Domain.Agencies;
-using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Migration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

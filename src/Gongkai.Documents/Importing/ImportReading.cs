@@ -3,8 +3,8 @@ using System.Text;
 using Gongkai.Documents.Drafts;
 using Gongkai.Documents.Html;
 using Gongkai.Domain;
-using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Migration;
 
 namespace Gongkai.Documents.Importing;
 
@@ -52,7 +52,9 @@ internal sealed class ImportReading(ImportFolder? folder, ImportedFiles files)
         var title = First(line[ListField.Title], document.Title);
         var row = new ImportRow(number, place, title, new Refusal("import.title", "没有标题，请在清单中补充标题。"))
         {
-            Column = First(line[ListField.Column], document.Column), Department = line[ListField.Department], Remark = document.Remark,
+            Column = First(line[ListField.Column], document.Column),
+            Department = line[ListField.Department],
+            Remark = document.Remark,
         };
         if (title.Length == 0)
             return row;
@@ -70,7 +72,11 @@ internal sealed class ImportReading(ImportFolder? folder, ImportedFiles files)
         {
             Read = new MigratedItem
             {
-                Content = content.Value, PublishedAt = publishedAt, Origin = origin, Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32], Files = attached.Value,
+                Content = content.Value,
+                PublishedAt = publishedAt,
+                Origin = origin,
+                Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32],
+                Files = attached.Value,
             },
         };
     }
@@ -148,8 +154,13 @@ internal sealed class ImportReading(ImportFolder? folder, ImportedFiles files)
                 throw new UnreadableException(draft.Refusal.Code, draft.Refusal.Message);
             return new FoundDocument
             {
-                Title = First(draft.Value.Title, Path.GetFileNameWithoutExtension(path)), Html = draft.Value.Html, Column = column, Remark = draft.Value.Remark,
-                DocumentNumber = draft.Value.DocumentNumber, FormedOn = draft.Value.FormedOn, Pictures = draft.Value.Pictures,
+                Title = First(draft.Value.Title, Path.GetFileNameWithoutExtension(path)),
+                Html = draft.Value.Html,
+                Column = column,
+                Remark = draft.Value.Remark,
+                DocumentNumber = draft.Value.DocumentNumber,
+                FormedOn = draft.Value.FormedOn,
+                Pictures = draft.Value.Pictures,
                 PublishedAt = draft.Value.FormedOn?.ToString("yyyy-MM-dd") ?? "",
             };
         }
@@ -159,9 +170,15 @@ internal sealed class ImportReading(ImportFolder? folder, ImportedFiles files)
         var linked = page.TakeFiles(link => folder.Find(path, link));
         return new FoundDocument
         {
-            Title = title, Html = page.Article(title), Column = page.Meta("ColumnName") is { } named ? named : column, Files = linked,
-            PublishedAt = page.Meta("PubDate", "publishdate", "article:published_time") ?? "", Source = page.Meta("ContentSource") ?? "",
-            Keywords = page.Meta("Keywords") ?? "", DocumentNumber = page.Meta("DocumentNumber", "fileNumber") ?? "", Origin = page.Meta("Url", "og:url") ?? "",
+            Title = title,
+            Html = page.Article(title),
+            Column = page.Meta("ColumnName") is { } named ? named : column,
+            Files = linked,
+            PublishedAt = page.Meta("PubDate", "publishdate", "article:published_time") ?? "",
+            Source = page.Meta("ContentSource") ?? "",
+            Keywords = page.Meta("Keywords") ?? "",
+            DocumentNumber = page.Meta("DocumentNumber", "fileNumber") ?? "",
+            Origin = page.Meta("Url", "og:url") ?? "",
         };
     }
 

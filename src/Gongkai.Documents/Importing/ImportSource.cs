@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Gongkai.Domain;
-using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Migration;
 
 namespace Gongkai.Documents.Importing;
 
