@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Reminders;
@@ -15,6 +16,7 @@ internal static class BackgroundServices
     public static void AddBackground(this IServiceCollection services, DatabaseAddress database)
     {
         services.AddScoped<ScheduledPublication>();
+        services.AddScoped<ImportWork>();
         services.AddScoped<RemindersDue>();
         services.AddScoped<UnreadReminders>();
         services.AddScoped<Clearing>();
@@ -25,6 +27,7 @@ internal static class BackgroundServices
             scheduler.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("gongkai", true));
             scheduler.UsePersistentStore(store => store.Use(database));
             scheduler.Every<PublicationJob>(TimeSpan.FromSeconds(10));
+            scheduler.Every<ImportJob>(TimeSpan.FromSeconds(5));
             scheduler.Every<MailJob>(TimeSpan.FromSeconds(10));
             scheduler.At<RemindersJob>("0 7 * * * ?");
             scheduler.At<ClearingJob>("0 37 18 * * ?");

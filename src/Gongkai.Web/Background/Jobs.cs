@@ -1,3 +1,4 @@
+using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Reminders;
@@ -11,6 +12,17 @@ internal sealed class PublicationJob(ScheduledPublication publication) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await publication.PublishDueAsync(cancellationToken);
+}
+
+/// <summary>Works on imports that were ordered or interrupted.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ImportJob(ImportWork work, IHostApplicationLifetime server) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
+        await work.RunDueAsync(ending.Token);
+    }
 }
 
 /// <summary>Sends e-mail that is due.</summary>

@@ -79,6 +79,8 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/catalogue/editions"] = Office,
         ["/{agency:slug}/staff/catalogue/import"] = Office,
         ["/{agency:slug}/staff/columns"] = Office,
+        ["/{agency:slug}/staff/imports"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.Administrator),
+        ["/{agency:slug}/staff/imports/{id:long}"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.Administrator),
         ["/{agency:slug}/staff/columns/{id:long}"] = Office,
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}"] = Reader,
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}/original"] = visitor =>

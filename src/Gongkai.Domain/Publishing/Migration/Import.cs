@@ -118,6 +118,13 @@ public sealed class Import
         return true;
     }
 
+    /// <summary>Lays it down in the middle; the next may take it on at once.</summary>
+    public void LayDown()
+    {
+        LeasedUntil = null;
+        Revision++;
+    }
+
     /// <summary>Tells how many rows there are, and what concerns the whole.</summary>
     public void Counted(long total, string notice)
     {

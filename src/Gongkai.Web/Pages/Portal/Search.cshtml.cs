@@ -21,6 +21,9 @@ internal sealed class SearchModel(GongkaiDb db, ItemSearch search, CurrentAgency
 {
     public const int LinesOfPage = 20;
 
+    /// <summary>The regulations on open government information took effect in 2008.</summary>
+    private const int FirstYear = 2008;
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string Words { get; set; } = "";
 
@@ -58,6 +61,11 @@ internal sealed class SearchModel(GongkaiDb db, ItemSearch search, CurrentAgency
 
     public SearchMatch Match { get; private set; }
 
+    /// <summary>See <see cref="SearchResults.Part"/>.</summary>
+    public DateOnly? Part { get; private set; }
+
+    private IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Facets { get; set; } = new Dictionary<string, IReadOnlyDictionary<string, long>>();
+
     public Paged<SearchHit> Hits { get; private set; } = new([], 1, LinesOfPage, 0);
 
     public static IEnumerable<string> Validities =>
@@ -75,11 +83,15 @@ internal sealed class SearchModel(GongkaiDb db, ItemSearch search, CurrentAgency
         var last = Math.Min(Paged.LastPage(found.Total, LinesOfPage), SearchQuery.DepthLimit / LinesOfPage);
         if (page > last)
             found = search.Index.Find(Query(page = last));
-        Match = found.Match;
+        (Match, Part, Facets) = (found.Match, found.Part, found.Facets);
         Subjects = Offered(found, "subject", Subject);
-        Years = Offered(found, "year", Year);
+        Years = Part is null ? Offered(found, "year", Year) : [.. Enumerable.Range(FirstYear, Part.Value.Year - FirstYear + 1).Select(year => $"{year}").Concat(Offered(found, "year", Year)).Distinct().OrderDescending(StringComparer.Ordinal)];
         Hits = new Paged<SearchHit>(await SearchHit.LoadAsync(db, found, Agency?.Id, cancellation), page, LinesOfPage, found.Total);
     }
+
+    /// <summary>How many results have a value (（12）); nothing where only a part was counted.</summary>
+    public string Count(string facet, object value) =>
+        Part is null && Facets.GetValueOrDefault(facet)?.GetValueOrDefault(Convert.ToString(value, CultureInfo.InvariantCulture)!) is { } count and > 0 ? $"（{count}）" : "";
 
     /// <summary>Name of the agency of a hit, and its address: hits of other agencies lie below theirs.</summary>
     public (string Name, string Address) Of(SearchHit hit)

@@ -28,6 +28,7 @@ internal static class StaffNavigation
         [
             new("标准目录", "/staff/catalogue", AccessNeed.Read),
             new("栏目", "/staff/columns", AccessNeed.Role, StaffRoles.DisclosureOffice),
+            new("批量导入", "/staff/imports", AccessNeed.Role, StaffRoles.DisclosureOffice | StaffRoles.Administrator),
         ]),
         new("政策", []),
         new("统计与考核",

@@ -1,0 +1,105 @@
+using Gongkai.Data;
+using Gongkai.Data.Files;
+using Gongkai.Data.Importing;
+using Gongkai.Documents.Importing;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Migration;
+using Gongkai.Web.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Importing;
+
+/// <summary>Works on uploaded imports, one after another; after a restart where it was.</summary>
+internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFileStore store, TimeProvider clock)
+{
+    /// <summary>Works on every import that waits or was left lying.</summary>
+    public async Task RunDueAsync(CancellationToken cancellation)
+    {
+        foreach (var id in await db.Imports.Where(import => import.EndedAt == null && import.File != null).OrderBy(import => import.Id).Select(import => import.Id).ToListAsync(cancellation))
+        {
+            db.ChangeTracker.Clear();
+            var import = await db.Imports.SingleAsync(found => found.Id == id, cancellation);
+            if (!import.TakeOn(clock.GetUtcNow()) || !(await db.SaveAsync(cancellation)).IsDone)
+                continue;
+            try
+            {
+                await RunAsync(import, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                await EndAsync(id, left => left.LayDown());
+                throw;
+            }
+        }
+    }
+
+    private async Task RunAsync(Import import, CancellationToken cancellation)
+    {
+        var office = await OfficeAsync(import, cancellation);
+        var copy = Path.GetTempFileName();
+        try
+        {
+            if (!FileHash.TryParse(import.File!.Hash, out var hash) || store.Open(hash) is not { } stored)
+            {
+                await EndAsync(import.Id, broken => broken.Break("上传的文件不在存储中，请重新上传。", clock.GetUtcNow()));
+                return;
+            }
+
+            await using (stored)
+            {
+                var file = File.Create(copy);
+                await using (file)
+                    await stored.CopyToAsync(file, cancellation);
+            }
+
+            var opened = ImportSource.Open(copy, import.Source, import.IsTrial ? AddressAsync : KeepAsync);
+            if (!opened.IsDone)
+            {
+                await EndAsync(import.Id, broken => broken.Break(opened.Refusal.Message, clock.GetUtcNow()));
+                return;
+            }
+
+            using var source = opened.Value;
+            await new ImportRun(() => scopes.CreateScope().ServiceProvider.GetRequiredService<GongkaiDb>(), clock).RunAsync(import.Id, source, office, null, cancellation);
+        }
+        catch (Documents.UnreadableException fault)
+        {
+            await EndAsync(import.Id, broken => broken.Break(fault.Message, clock.GetUtcNow()));
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    /// <summary>Who ordered it, with what they may do now.</summary>
+    private async Task<Actor> OfficeAsync(Import import, CancellationToken cancellation)
+    {
+        var roles = await db.Staff.AsNoTracking().Where(post => post.PersonId == import.PersonId && post.AgencyId == import.AgencyId && post.IsActive)
+            .Select(post => post.Roles).ToListAsync(cancellation);
+        return new Actor(import.PersonId, import.PersonName, import.AgencyId, null, roles.Aggregate(StaffRoles.None, (all, more) => all | more));
+    }
+
+    // A cancellation or another node may have been faster: then its word counts.
+    private async Task EndAsync(long id, Action<Import> end)
+    {
+        db.ChangeTracker.Clear();
+        var import = await db.Imports.SingleAsync(found => found.Id == id, CancellationToken.None);
+        if (!import.IsOpen)
+            return;
+        end(import);
+        await db.SaveAsync(CancellationToken.None);
+    }
+
+    private async Task<Result<FileAddress>> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(content.ToArray());
+        var stored = await store.AddAsync(stream, AttachmentFiles.FileLimit, cancellation);
+        return stored.IsDone ? new FileAddress(stored.Value.Hash.ToString(), stored.Value.Length) : stored.Refusal;
+    }
+
+    private static Task<Result<FileAddress>> AddressAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        Task.FromResult<Result<FileAddress>>(new FileAddress(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content.Span)), content.Length));
+}
