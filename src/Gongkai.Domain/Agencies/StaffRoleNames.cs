@@ -13,6 +13,7 @@ public static class StaffRoleNames
         (StaffRoles.CaseHandler, "申请承办"),
         (StaffRoles.LegalReviewer, "法制审核"),
         (StaffRoles.DisclosureOffice, "信息公开工作机构"),
+        (StaffRoles.DisclosureOfficeHead, "信息公开工作机构负责人"),
         (StaffRoles.Supervisor, "监督"),
         (StaffRoles.Auditor, "审计"),
         (StaffRoles.Administrator, "系统管理"),

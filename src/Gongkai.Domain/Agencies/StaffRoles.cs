@@ -36,4 +36,7 @@ public enum StaffRoles
 
     /// <summary>系统管理: keeps agencies, departments, people and roles, here and below; takes no part in publishing.</summary>
     Administrator = 1 << 9,
+
+    /// <summary>政府信息公开工作机构负责人: agrees to extensions (article 33), signs replies to applications.</summary>
+    DisclosureOfficeHead = 1 << 10,
 }

@@ -1,0 +1,91 @@
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Applications.Steps;
+using Gongkai.Domain.Calendar;
+
+namespace Gongkai.Domain.Applications.States;
+
+/// <summary>
+/// Where a case stands. The hierarchy is closed; the methods of a kind are the steps that are lawful there. A state that
+/// is no longer the case's refuses every step (<c>case.stale</c>).
+/// </summary>
+public abstract class CaseState
+{
+    private protected CaseState(Application application, string chinese) => (Application, Chinese) = (application, chinese);
+
+    /// <summary>The word for it (已登记).</summary>
+    public string Chinese { get; }
+
+    /// <summary>The words for the steps it offers.</summary>
+    public abstract IReadOnlyList<string> Offers { get; }
+
+    private protected Application Application { get; }
+
+    /// <summary>What can be done now, in a sentence.</summary>
+    public string Next() => $"此时可以：{string.Join('、', Offers)}。";
+
+    /// <summary>
+    /// Corrects a wrong step: the last one that counts becomes void, the case stands where it stood before. A reason is needed;
+    /// only the disclosure office does it. The registration cannot be undone: withdraw the application instead.
+    /// </summary>
+    /// <returns>Done, or a refusal <c>case.registration</c> or one that all steps share.</returns>
+    public Result Undo(Act act)
+    {
+        var counting = Application.Effective;
+        if (counting.Count == 1)
+            return Result.Refuse("case.registration", $"申请{Application.Number}的登记不能撤销；登记有误的，请按申请人撤回办理并说明情况。");
+        return Take(StaffRoles.DisclosureOffice, act, new Undoing(counting[^1].Order), needsReason: true);
+    }
+
+    /// <summary>The same state after a step that does not change it.</summary>
+    internal virtual CaseState Again() => throw new InvalidOperationException($"{Chinese} is left by every step.");
+
+    private protected Result Take(StaffRoles role, Act act, CaseEvent happened, Refusal? unfit = null, bool needsReason = false)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var refusal = Common(role, act, happened, needsReason) ?? unfit;
+        if (refusal is not null)
+            return refusal;
+        Application.Record(happened, act);
+        return Result.Done;
+    }
+
+    private protected Refusal Unfit(string code, string why) => new(code, $"申请{Application.Number}：{why}");
+
+    /// <summary>Whether a term has passed on a day; a year without notice is a refusal.</summary>
+    private protected static Result<bool> HasPassed(WorkingCalendar calendar, DateOnly from, int workingDays, DateOnly on)
+    {
+        var last = calendar.AddWorkingDays(from, workingDays);
+        return last.IsDone ? on > last.Value : last.Refusal;
+    }
+
+    private Refusal? Common(StaffRoles role, Act act, CaseEvent happened, bool needsReason)
+    {
+        if (!ReferenceEquals(Application.State, this))
+            return Unfit("case.stale", $"已由他人办理到“{Application.State.Chinese}”，请刷新后重试。");
+        if (act.By.AgencyId != Application.AgencyId)
+            return Unfit("case.agency", $"{act.By.Name}不是受理机关的工作人员，不能办理。");
+        if (!act.By.Holds(role))
+            return Unfit("case.role", $"“{happened.Chinese}”须由“{role.Chinese()}”角色办理，{act.By.Name}没有该角色。");
+        if (act.On > LegalDay.Of(act.At) || act.On < Application.Effective[^1].On)
+            return Unfit("case.day", $"{act.On:yyyy-MM-dd}晚于今天或者早于上一步骤的日期{Application.Effective[^1].On:yyyy-MM-dd}，请核对日期。");
+        if (act.Reason.Length > Application.TextLimit || (needsReason && string.IsNullOrWhiteSpace(act.Reason)))
+            return Unfit("case.reason", $"请填写{happened.Chinese}的理由，不超过{Application.TextLimit}字。");
+        return null;
+    }
+}
+
+/// <summary>A case that is not answered yet: the applicant can always withdraw it.</summary>
+public abstract class OpenState : CaseState
+{
+    private protected OpenState(Application application, string chinese) : base(application, chinese)
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> Offers => [.. Own, "申请人撤回", "更正误操作"];
+
+    private protected abstract IEnumerable<string> Own { get; }
+
+    /// <summary>The applicant takes the application back: closed as 其他 (<c>other.other</c>).</summary>
+    public Result Withdraw(Act act) => Take(StaffRoles.CaseHandler | StaffRoles.DisclosureOffice, act, new Withdrawal(), needsReason: true);
+}
