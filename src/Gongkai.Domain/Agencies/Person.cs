@@ -59,13 +59,20 @@ public sealed class Person
         ArgumentNullException.ThrowIfNull(agency);
         if (roles == StaffRoles.None)
             return new Refusal("staff.roles", $"请为“{Name}”至少选择一个角色。");
-        if (department is not null && department.Agency != agency)
-            return new Refusal("staff.department", $"部门“{department.Name}”不属于“{agency.Name}”，请重新选择部门。");
-        if (posts.Any(post => post.IsActive && post.Agency == agency && post.Department == department))
-            return new Refusal("staff.duplicate", $"“{Name}”在该部门已有职务，请修改原有职务的角色。");
+        if (Unfit(null, agency, department) is { } refusal)
+            return refusal;
         var added = new StaffMember(this, agency, department, roles);
         posts.Add(added);
         return added;
+    }
+
+    internal Refusal? Unfit(StaffMember? moved, Agency agency, Department? department)
+    {
+        if (department is not null && (department.Agency != agency || department.IsDissolved))
+            return new Refusal("staff.department", $"部门“{department.Name}”不属于“{agency.Name}”或已撤销，请重新选择部门。");
+        return posts.Any(post => post != moved && post.IsActive && post.Agency == agency && post.Department == department)
+            ? new Refusal("staff.duplicate", $"“{Name}”在该部门已有职务，请修改原有职务的角色。")
+            : null;
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

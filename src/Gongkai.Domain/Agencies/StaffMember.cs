@@ -55,6 +55,16 @@ public sealed class StaffMember
         return Result.Done;
     }
 
+    /// <summary>Moves the post to another department of the agency, or to all of them (null). Load the person with all posts.</summary>
+    /// <returns>Done, or a refusal <c>staff.department</c> or <c>staff.duplicate</c>.</returns>
+    public Result MoveTo(Department? department)
+    {
+        if (Person.Unfit(this, Agency, department) is { } refusal)
+            return refusal;
+        (Department, DepartmentId) = (department, department?.Id);
+        return Result.Done;
+    }
+
     /// <summary>Ends the post.</summary>
     public void End() => IsActive = false;
 

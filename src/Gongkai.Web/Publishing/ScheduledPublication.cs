@@ -18,7 +18,7 @@ internal sealed class ScheduledPublication(GongkaiDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var published = 0;
-        var due = await db.Items.Where(item => item.Versions.Any(version => version.Stage == VersionStage.Scheduled && version.ScheduledFor <= now))
+        var due = await db.Items.Where(item => !item.Agency.IsClosed && item.Versions.Any(version => version.Stage == VersionStage.Scheduled && version.ScheduledFor <= now))
             .Select(item => item.Id).ToListAsync(cancellation);
         foreach (var id in due)
         {

@@ -11,6 +11,9 @@ public sealed partial class Item
         ItemAction.Migrate,
     ];
 
+    // What may still be done with the items of an agency that was closed.
+    private static readonly ItemAction[] Winding = [ItemAction.Withdraw, ItemAction.Archive, ItemAction.HandOver];
+
     /// <summary>What somebody may do with the item as it is, in the order of the life of an item.</summary>
     public IReadOnlyList<ItemAction> AllowedTo(Actor actor) =>
         [.. ItemLife.Possible(this).Select(rule => rule.Action).Distinct().Where(action => Check(action, actor) is null)];
@@ -20,7 +23,7 @@ public sealed partial class Item
 
     /// <summary>Why somebody may not do something with the item as it is; null where they may.</summary>
     /// <returns>
-    /// <c>item.agency</c>: acts for another agency; <c>item.wrong_state</c>: not now; <c>item.role</c>;
+    /// <c>item.agency</c>: acts for another agency; <c>item.agency_closed</c>; <c>item.wrong_state</c>: not now; <c>item.role</c>;
     /// <c>item.department</c>: acts for another department; <c>item.four_eyes</c>: wrote some of it;
     /// <c>item.same_reviewer</c>: did the department review; <c>item.attribute</c>: the attribute asks for another step;
     /// <c>item.handed_over</c>: already at an archive.
@@ -30,6 +33,8 @@ public sealed partial class Item
         ArgumentNullException.ThrowIfNull(actor);
         if (Stranger(actor) is { } stranger)
             return stranger;
+        if (Agency.IsClosed && !Winding.Contains(action))
+            return ClosedAgency();
         if (ItemLife.RuleFor(action, this) is not { } rule)
             return WrongState(action);
         if (WithoutRole(rule.Role, action, actor) is { } refusal)
@@ -55,6 +60,9 @@ public sealed partial class Item
             _ => null,
         };
     }
+
+    private Refusal ClosedAgency() =>
+        new("item.agency_closed", $"“{Agency.Name}”已关闭，不再发布和修改信息；已公开的信息可以撤下、归档和移交。");
 
     private Refusal? Stranger(Actor actor) => actor.AgencyId == AgencyId
         ? null

@@ -67,7 +67,7 @@ public sealed partial class Item
     /// <returns>Whether it was due.</returns>
     public bool PublishDue(DateTimeOffset now)
     {
-        if (Open is not { Stage: VersionStage.Scheduled } version || version.ScheduledFor > now)
+        if (Open is not { Stage: VersionStage.Scheduled } version || version.ScheduledFor > now || Agency.IsClosed)
             return false;
         var order = steps.FindLast(step => step.Action == ItemAction.Schedule)!;
         var publisher = new Actor(order.PersonId, order.PersonName, AgencyId, null, StaffRoles.Publisher);

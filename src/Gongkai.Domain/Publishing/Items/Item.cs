@@ -89,7 +89,7 @@ public sealed partial class Item
     /// <param name="now">The moment.</param>
     /// <param name="catalogueEntryId">Number of the entry of the standard catalogue.</param>
     /// <returns>
-    /// The item, or a refusal <c>item.agency</c>, <c>item.role</c>, <c>item.department</c>, <c>item.column</c> or one about
+    /// The item, or a refusal <c>item.agency</c>, <c>item.agency_closed</c>, <c>item.role</c>, <c>item.department</c>, <c>item.column</c> or one about
     /// the content.
     /// </returns>
     public static Result<Item> Begin(
@@ -108,6 +108,8 @@ public sealed partial class Item
         };
         if (item.Place(column, department, catalogueEntryId) is { } misplaced)
             return misplaced;
+        if (item.Agency.IsClosed)
+            return item.ClosedAgency();
         if ((item.Stranger(author) ?? item.WithoutRole(StaffRoles.Author, ItemAction.Begin, author)) is { } refusal)
             return refusal;
         if (content.Fault() is { } fault)

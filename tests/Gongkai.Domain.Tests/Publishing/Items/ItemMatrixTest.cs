@@ -38,6 +38,19 @@ public class ItemMatrixTest
 
     public static TheoryData<string> SituationNames => [.. Situations.Keys];
 
+    [Fact]
+    public void An_agency_that_was_closed_publishes_no_more_but_takes_down_and_files()
+    {
+        var room = new Newsroom();
+        var (approved, published, scheduled) = (room.Approved(), room.Published(), Scheduled(room));
+        room.Agency.Close();
+        Assert.Equal("item.agency_closed", approved.Check(ItemAction.Publish, room.Publisher)?.Code);
+        Assert.Equal("item.agency_closed", Item.Begin(room.Author, room.Column, room.Department, 9, Newsroom.Content(), room.Now).Refusal?.Code);
+        Assert.False(scheduled.PublishDue(room.Now.AddYears(1)));
+        Assert.Equal([ItemAction.Withdraw], published.AllowedTo(room.Publisher));
+        Assert.Equal([ItemAction.Archive], published.AllowedTo(room.Office));
+    }
+
     [Theory]
     [MemberData(nameof(SituationNames))]
     public void In_each_situation_each_role_does_what_practice_allows_and_nothing_else(string situation)

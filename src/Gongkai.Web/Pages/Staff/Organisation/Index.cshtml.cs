@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
@@ -24,6 +25,12 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
     public Agency Agency { get; private set; } = null!;
 
     public IReadOnlyList<StaffMember> Posts { get; private set; } = [];
+
+    /// <summary>People whose posts here have all ended.</summary>
+    public IReadOnlyList<Person> Former { get; private set; } = [];
+
+    /// <summary>Whether whoever looks may close the agency: it takes the administration of the one above.</summary>
+    public bool MayClose { get; private set; }
 
     public IReadOnlyList<AgencyEntry> Below { get; private set; } = [];
 
@@ -59,6 +66,27 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
         return await SaveAsync($"已增加部门“{added.Value.Name}”。");
     }
 
+    public async Task<IActionResult> OnPostCloseAsync(string confirmedName)
+    {
+        await LoadAsync();
+        Details = AgencyDetails.Of(Agency);
+        db.Expect(Agency, Revision);
+        if (Unclosable(confirmedName) is { } refusal)
+            return this.Refused(refusal);
+        Agency.Close();
+        db.Record((await user.RequireAsync()).Author, Agency.Id, "agency.closed", Agency, new { Agency.Name });
+        return await SaveAsync($"“{Agency.Name}”已关闭，已公开的信息不受影响。");
+    }
+
+    private Refusal? Unclosable(string confirmedName)
+    {
+        if (!MayClose)
+            return new Refusal("agency.close", "关闭机关须由上级机关的系统管理员办理；已关闭的机关不必再关闭。");
+        if (Below.Any(below => !below.IsClosed))
+            return new Refusal("agency.close", "还有未关闭的下级机关，请先逐个关闭。");
+        return confirmedName?.Trim() == Agency.Name ? null : new Refusal("agency.close", $"输入的名称与机关全称“{Agency.Name}”不一致，请核对后重新输入。");
+    }
+
     private async Task<IActionResult> SaveAsync(string words)
     {
         var saved = await db.SaveAsync();
@@ -74,6 +102,9 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
         Agency = await db.Agencies.Include(agency => agency.Departments).SingleAsync(agency => agency.Id == id);
         Posts = await db.Staff.AsNoTracking().Include(post => post.Person).Include(post => post.Department)
             .Where(post => post.AgencyId == id && post.IsActive).OrderBy(post => post.Person.Name).ToListAsync();
+        Former = await db.People.AsNoTracking().Where(person => person.Posts.Any(post => post.AgencyId == id) && !person.Posts.Any(post => post.AgencyId == id && post.IsActive))
+            .OrderBy(person => person.Name).ToListAsync();
+        MayClose = !Agency.IsClosed && Agency.ParentId is { } parent && (await user.RequireAsync()).Scope.CanAdminister(parent);
         var named = Agency.Departments.SelectMany(department => new[] { department.ResponsiblePersonId, department.LiaisonOfficerId })
             .OfType<long>().Distinct().ToList();
         names = await db.People.Where(person => named.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);

@@ -10,10 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Staff.Organisation;
 
-/// <summary>A person's post: roles, and its end. Both take effect with the person's next request.</summary>
+/// <summary>A person's post: department, roles, and its end. All take effect with the person's next request.</summary>
 [Access(AccessNeed.Administer)]
 internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser user) : PageModel
 {
+    [BindProperty]
+    public long? DepartmentId { get; set; }
+
     [BindProperty]
     public List<StaffRoles> Roles { get; set; } = [];
 
@@ -22,12 +25,14 @@ internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser
 
     public StaffMember Post { get; private set; } = null!;
 
+    public IReadOnlyList<Department> Departments { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(long id)
     {
         if (!await LoadAsync(id))
             return NotFound();
         Roles = [.. StaffRoleNames.All.Select(entry => entry.Role).Where(role => Post.Roles.HasFlag(role))];
-        Revision = Revisions.Of(db, Post);
+        (Revision, DepartmentId) = (Revisions.Of(db, Post), Post.DepartmentId);
         return Page();
     }
 
@@ -35,16 +40,24 @@ internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser
     {
         if (!await LoadAsync(id))
             return NotFound();
-        var assigned = Post.Assign(Roles.Aggregate(StaffRoles.None, (all, role) => all | role));
-        return assigned.IsDone ? await SaveAsync("staff.assigned", "角色已保存。") : this.Refused(assigned.Refusal);
+        var roles = Roles.Aggregate(StaffRoles.None, (all, role) => all | role);
+        if (Post.Roles.HasFlag(StaffRoles.Administrator) && !roles.HasFlag(StaffRoles.Administrator)
+            && AccountKeeping.Own(await user.RequireAsync(), Post.PersonId, "不能取消自己的系统管理角色") is { } kept)
+            return this.Refused(kept);
+        var department = Departments.FirstOrDefault(found => found.Id == DepartmentId);
+        if (DepartmentId is not null && department is null)
+            return this.Refused(new Refusal("staff.department", "部门不存在或已撤销，请重新选择。"));
+        return (Post.Assign(roles).Refusal ?? (department == Post.Department ? null : Post.MoveTo(department).Refusal)) is { } refusal
+            ? this.Refused(refusal)
+            : await SaveAsync("staff.assigned", "部门和角色已保存。");
     }
 
     public async Task<IActionResult> OnPostEndAsync(long id)
     {
         if (!await LoadAsync(id))
             return NotFound();
-        if (Post.PersonId == (await user.RequireAsync()).PersonId)
-            return this.Refused(new Refusal("staff.own", "不能结束自己的职务，请由另一位管理员操作。"));
+        if (AccountKeeping.Own(await user.RequireAsync(), Post.PersonId, "不能结束自己的职务") is { } kept)
+            return this.Refused(kept);
         Post.End();
         return await SaveAsync("staff.ended", $"“{Post.Person.Name}”的职务已结束。");
     }
@@ -52,15 +65,17 @@ internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser
     private async Task<IActionResult> SaveAsync(string action, string words)
     {
         db.Expect(Post, Revision);
-        db.Record((await user.RequireAsync()).Author, current.Required.Id, action, Post, new { Post.Person.Name, Roles = Post.Roles.Chinese() });
+        db.Record((await user.RequireAsync()).Author, current.Required.Id, action, Post, new { Post.Person.Name, Department = Post.Department?.Name, Roles = Post.Roles.Chinese() });
         var saved = await db.SaveAsync();
-        return saved.IsDone ? this.DoneAt(current.Link("/staff/organisation"), words) : this.Refused(saved.Refusal);
+        return saved.IsDone ? this.DoneAt(current.Link($"/staff/organisation/people/{Post.PersonId}"), words) : this.Refused(saved.Refusal);
     }
 
     private async Task<bool> LoadAsync(long id)
     {
         var agencyId = current.Required.Id;
-        Post = (await db.Staff.Include(post => post.Person).Include(post => post.Department)
+        Departments = await db.Departments.Include(department => department.Agency)
+            .Where(department => department.AgencyId == agencyId && !department.IsDissolved).OrderBy(department => department.Order).ToListAsync();
+        Post = (await db.Staff.Include(post => post.Person.Posts).Include(post => post.Department).Include(post => post.Agency)
             .SingleOrDefaultAsync(post => post.Id == id && post.AgencyId == agencyId && post.IsActive))!;
         return Post is not null;
     }
