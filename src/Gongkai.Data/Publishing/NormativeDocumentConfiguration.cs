@@ -16,6 +16,11 @@ internal sealed class NormativeDocumentConfiguration : IEntityTypeConfiguration<
         builder.HasOne(document => document.Agency).WithMany().HasForeignKey(document => document.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Item>().WithMany().HasForeignKey(document => document.ItemId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(document => document.Relations).WithOne().HasForeignKey("DocumentId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+
+        // Entered twice, a document would be counted twice in the annual report.
+        builder.HasIndex(document => new { document.AgencyId, document.Kind, document.DocumentNumber })
+            .RefusedAs("normative.number_taken", "该文号的文件已经登记，不必重复登记；请在登记簿中查找该文号。");
+        builder.HasIndex(document => document.ItemId).RefusedAs("normative.item_taken", "所选的信息已是另一文件的正文，请核对索引号。");
     }
 
     public void Configure(EntityTypeBuilder<DocumentRelation> builder)

@@ -32,6 +32,13 @@ internal static class Paged
     public static int Wanted(string? number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
+    /// <summary>The page that an address asks for, of a list in memory; the last where it asks for one beyond.</summary>
+    public static Paged<T> Of<T>(IReadOnlyList<T> lines, string? number, int size)
+    {
+        var page = Math.Min(Wanted(number), LastPage(lines.Count, size));
+        return new Paged<T>([.. lines.Skip((page - 1) * size).Take(size)], page, size, lines.Count);
+    }
+
     /// <summary>The pages that a pager offers: first, last, and those around the present one; 0 stands for a gap.</summary>
     public static IEnumerable<int> Offered(int page, int last)
     {

@@ -84,6 +84,11 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/imports"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.Administrator),
         ["/{agency:slug}/staff/imports/{id:long}"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.Administrator),
         ["/{agency:slug}/staff/columns/{id:long}"] = Office,
+        ["/{agency:slug}/staff/documents"] = Reader,
+        ["/{agency:slug}/staff/documents/counts"] = Reader,
+        ["/{agency:slug}/staff/documents/new"] = Office,
+        ["/{agency:slug}/staff/documents/{id:long}"] = Reader,
+        ["/{agency:slug}/staff/documents/{id:long}/edit"] = Office,
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}"] = Reader,
         ["/{agency:slug}/staff/files/{item:long}/{version:int}/{number:int}/original"] = visitor =>
             Holds(visitor, StaffRoles.ConfidentialityReviewer) || Holds(visitor, StaffRoles.DisclosureOffice),

@@ -8,6 +8,9 @@ namespace Gongkai.Domain.Publishing.Normative;
 /// </summary>
 public sealed class NormativeDocument
 {
+    /// <summary>The longest wording of a decision, in characters.</summary>
+    public const int BasisLimit = 500;
+
     private readonly List<DocumentRelation> relations = [];
 
     private NormativeDocument() => Title = DocumentNumber = "";
@@ -74,12 +77,8 @@ public sealed class NormativeDocument
         ArgumentNullException.ThrowIfNull(agency);
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(documentNumber);
-        if (title.Trim().Length is 0 or > 200)
-            return new Refusal("normative.title", "文件标题应为1至200个字，请重新填写。");
-        if (documentNumber.Trim().Length is 0 or > 60)
-            return new Refusal("normative.number", $"“{title.Trim()}”的文号应为1至60个字，请填写。");
-        if (inForceFrom < issuedOn || termThrough < inForceFrom)
-            return new Refusal("normative.dates", $"“{title.Trim()}”的制发、施行、有效期截止三个日期应依次不早于前一个，请核对。");
+        if (Fault(title, documentNumber, issuedOn, inForceFrom, termThrough) is { } fault)
+            return fault;
         return new NormativeDocument
         {
             Agency = agency,
@@ -94,6 +93,34 @@ public sealed class NormativeDocument
         };
     }
 
+    /// <summary>Mends what was entered wrongly; what a decision changes is recorded by <see cref="Relate"/> and <see cref="Prolong"/>.</summary>
+    /// <returns>Done, or a refusal <c>normative.title</c>, <c>normative.number</c> or <c>normative.dates</c>.</returns>
+    public Result Correct(
+        NormativeKind kind, string title, string documentNumber, DateOnly issuedOn, DateOnly inForceFrom, DateOnly? termThrough, long? itemId)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(documentNumber);
+        if (Fault(title, documentNumber, issuedOn, inForceFrom, termThrough) is { } fault)
+            return fault;
+        if (relations.Find(relation => relation.On < issuedOn) is { } earlier)
+            return Result.Refuse("normative.dates", $"制发日期{issuedOn:yyyy-MM-dd}晚于已记录的{earlier.Kind.Chinese()}（自{earlier.On:yyyy-MM-dd}起），请核对日期，或先撤销该条记录。");
+        (Kind, Title, DocumentNumber) = (kind, title.Trim(), documentNumber.Trim());
+        (IssuedOn, InForceFrom, TermThrough, ItemId) = (issuedOn, inForceFrom, termThrough, itemId);
+        Revision++;
+        return Result.Done;
+    }
+
+    /// <summary>Takes back a record that was entered by mistake.</summary>
+    /// <param name="relationId">Its number.</param>
+    /// <returns>Done, or the refusal <c>normative.relation</c>.</returns>
+    public Result Retract(long relationId)
+    {
+        if (relations.RemoveAll(relation => relation.Id == relationId) == 0)
+            return Result.Refuse("normative.relation", "该条记录已不存在，请刷新页面后核对。");
+        Revision++;
+        return Result.Done;
+    }
+
     /// <summary>Records what another document, or a decision kept elsewhere, does to this one.</summary>
     /// <param name="kind">What it does.</param>
     /// <param name="by">The document that does it; null for a decision kept elsewhere, which <paramref name="basis"/> names.</param>
@@ -105,6 +132,8 @@ public sealed class NormativeDocument
         ArgumentNullException.ThrowIfNull(basis);
         if (by == this)
             return Result.Refuse("normative.itself", $"“{Title}”不能{kind.Chinese()}其自身，请选择另一文件。");
+        if (basis.Length > BasisLimit)
+            return Result.Refuse("normative.basis", $"决定的说明最多{BasisLimit}个字，请缩短。");
         if (by is null && basis.Trim().Length == 0)
             return Result.Refuse("normative.basis", $"请写明{kind.Chinese()}“{Title}”的决定，或选择作出决定的文件。");
         if (on < IssuedOn || on < by?.IssuedOn)
@@ -144,6 +173,17 @@ public sealed class NormativeDocument
         if (day < InForceFrom)
             return Validity.NotYetInForce;
         return relations.Exists(relation => relation.Kind == RelationKind.Amends && relation.On <= day) ? Validity.InForceAmended : Validity.InForce;
+    }
+
+    private static Refusal? Fault(string title, string documentNumber, DateOnly issuedOn, DateOnly inForceFrom, DateOnly? termThrough)
+    {
+        if (title.Trim().Length is 0 or > 200)
+            return new Refusal("normative.title", "文件标题应为1至200个字，请重新填写。");
+        if (documentNumber.Trim().Length is 0 or > 60)
+            return new Refusal("normative.number", $"“{title.Trim()}”的文号应为1至60个字，请填写。");
+        return inForceFrom < issuedOn || termThrough < inForceFrom
+            ? new Refusal("normative.dates", $"“{title.Trim()}”的制发、施行、有效期截止三个日期应依次不早于前一个，请核对。")
+            : null;
     }
 
     private static bool Ends(RelationKind kind) => kind is RelationKind.Repeals or RelationKind.DeclaresLapsed;

@@ -30,7 +30,10 @@ internal static class StaffNavigation
             new("栏目", "/staff/columns", AccessNeed.Role, StaffRoles.DisclosureOffice),
             new("批量导入", "/staff/imports", AccessNeed.Role, StaffRoles.DisclosureOffice | StaffRoles.Administrator),
         ]),
-        new("政策", []),
+        new("政策",
+        [
+            new("规范性文件", "/staff/documents", AccessNeed.Read),
+        ]),
         new("统计与考核",
         [
             new("行政管理数据", "/staff/figures", AccessNeed.Read),
