@@ -37,6 +37,7 @@ internal static class DemonstrationRecords
             zone.Agency, NormativeKind.NormativeDocument, "示范经济开发区入区项目服务管理办法", content.DocumentNumber, content.FormedOn!.Value, content.ValidFrom!.Value, itemId: policy.Item.Id).Require();
         old.Relate(RelationKind.Repeals, issued, issued.InForceFrom).Require();
         db.AddRange(old, issued);
+        AddLaterDocuments(db, zone, issued);
         foreach (var explanation in items.Where(item => item.Family.Explains))
             db.Add(PolicyInterpretation.Link(policy.Item, explanation.Item, InterpretationKind.QuestionsAndAnswers).Require());
         foreach (var guide in items.Where(item => item.Family.Offers))
@@ -53,6 +54,20 @@ internal static class DemonstrationRecords
                 ClaimThrough = new DateOnly(Year, 11, 30),
             }).Require());
         }
+    }
+
+    // Made after the year of the model report: one amended, one explained, one whose term is over.
+    private static void AddLaterDocuments(GongkaiDb db, DemonstrationZone zone, NormativeDocument policy)
+    {
+        NormativeDocument Later(string title, string number, DateOnly on, DateOnly? through = null) =>
+            NormativeDocument.Issue(zone.Agency, NormativeKind.NormativeDocument, title, number, on, on.AddDays(30), through).Require();
+        var plants = Later("示范经济开发区标准厂房使用管理办法", "示开管发〔2023〕2号", new DateOnly(2023, 3, 15), new DateOnly(2033, 4, 30));
+        var rewards = Later("示范经济开发区招商引资奖励暂行办法", "示开管发〔2023〕9号", new DateOnly(2023, 8, 1), new DateOnly(2025, 8, 31));
+        var amending = Later("关于修改标准厂房使用管理办法的决定", "示开管发〔2024〕4号", new DateOnly(2024, 5, 20));
+        var explaining = Later("关于入区项目服务管理办法适用问题的解释", "示开管发〔2024〕7号", new DateOnly(2024, 9, 10));
+        plants.Relate(RelationKind.Amends, amending, amending.InForceFrom).Require();
+        policy.Relate(RelationKind.Interprets, explaining, explaining.InForceFrom).Require();
+        db.AddRange(plants, rewards, amending, explaining);
     }
 
     private static void AddFigures(GongkaiDb db, DemonstrationZone zone)

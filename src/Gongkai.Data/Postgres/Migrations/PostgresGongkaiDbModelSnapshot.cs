@@ -1662,9 +1662,15 @@ namespace Gongkai.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "normative.item_taken")
+                        .HasAnnotation("Gongkai:RefusalMessage", "所选的信息已是另一文件的正文，请核对索引号。");
 
-                    b.HasIndex("ItemId");
+                    b.HasIndex("AgencyId", "Kind", "DocumentNumber")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "normative.number_taken")
+                        .HasAnnotation("Gongkai:RefusalMessage", "该文号的文件已经登记，不必重复登记；请在登记簿中查找该文号。");
 
                     b.ToTable("NormativeDocuments", (string)null);
                 });

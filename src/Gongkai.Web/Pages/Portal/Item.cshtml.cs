@@ -34,6 +34,9 @@ internal sealed class ItemModel(GongkaiDb db, CurrentAgency agency, TimeProvider
 
     public NormativeDocument? Document { get; private set; }
 
+    /// <summary>What was done to the document whose text it is, and what it does to others.</summary>
+    public IReadOnlyList<PublicRelation> Relations { get; private set; } = [];
+
     /// <summary>What explains it, and what it explains.</summary>
     public IReadOnlyList<RelatedItem> Explanations { get; private set; } = [];
 
@@ -89,8 +92,9 @@ internal sealed class ItemModel(GongkaiDb db, CurrentAgency agency, TimeProvider
             return StatusCode(item?.PublishedAt is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
         (Item, Version) = (item, version);
         Path = (await ColumnTree.LoadAsync(db, here, cancellation)).Path(item.ColumnId);
-        Document = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations)
+        Document = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations.OrderBy(relation => relation.On))
             .FirstOrDefaultAsync(document => document.ItemId == item.Id, cancellation);
+        Relations = Document is null ? [] : await PublicRelation.OfAsync(db, Document, cancellation);
         Validity = ItemValidity.On(Today, version.Content, Document);
         Entry = item.CatalogueEntryId is { } entryId
             ? await db.Set<CatalogueEntry>().AsNoTracking().SingleAsync(entry => entry.Id == entryId, cancellation)

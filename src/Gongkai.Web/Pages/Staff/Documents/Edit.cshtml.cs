@@ -22,8 +22,9 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
     [BindProperty]
     public long Revision { get; set; }
 
+    /// <summary>What is done; of another name than the kind in <see cref="Form"/>, whose fields are bound without prefix too.</summary>
     [BindProperty]
-    public RelationKind Kind { get; set; } = RelationKind.Amends;
+    public RelationKind Effect { get; set; } = RelationKind.Amends;
 
     /// <summary>The other document of a relation; null for a decision kept elsewhere.</summary>
     [BindProperty]
@@ -65,14 +66,14 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
     {
         if (!await LoadAsync(id, cancellation))
             return NotFound();
-        if (!IsValid(nameof(On), nameof(Kind), nameof(OtherId)))
+        if (!IsValid(nameof(On), nameof(Effect), nameof(OtherId)))
             return Page();
         var by = Others.FirstOrDefault(other => other.Id == OtherId);
         if (OtherId is not null && by is null)
             return this.Refused(Unknown);
         return await SaveAsync(
-            Document, Document.Relate(Kind, by, On, Basis), "normative.related", new { Kind = $"{Kind}", By = by?.DocumentNumber ?? Basis, On = $"{On:yyyy-MM-dd}" },
-            $"已记录：自{On:yyyy-MM-dd}起{Kind.Chinese()}。", cancellation);
+            Document, Document.Relate(Effect, by, On, Basis), "normative.related", new { Kind = $"{Effect}", By = by?.DocumentNumber ?? Basis, On = $"{On:yyyy-MM-dd}" },
+            $"已记录：自{On:yyyy-MM-dd}起{Effect.Chinese()}。", cancellation);
     }
 
     /// <summary>What this document does to another.</summary>
@@ -80,13 +81,13 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
     {
         if (!await LoadAsync(id, cancellation))
             return NotFound();
-        if (!IsValid(nameof(On), nameof(Kind), nameof(OtherId)))
+        if (!IsValid(nameof(On), nameof(Effect), nameof(OtherId)))
             return Page();
         if (Others.FirstOrDefault(other => other.Id == OtherId) is not { } target)
             return this.Refused(Unknown);
         return await SaveAsync(
-            target, target.Relate(Kind, Document, On), "normative.related", new { Kind = $"{Kind}", By = Document.DocumentNumber, On = $"{On:yyyy-MM-dd}" },
-            $"已记录：本文件自{On:yyyy-MM-dd}起{Kind.Chinese()}“{target.Title}”。", cancellation);
+            target, target.Relate(Effect, Document, On), "normative.related", new { Kind = $"{Effect}", By = Document.DocumentNumber, On = $"{On:yyyy-MM-dd}" },
+            $"已记录：本文件自{On:yyyy-MM-dd}起{Effect.Chinese()}“{target.Title}”。", cancellation);
     }
 
     public async Task<IActionResult> OnPostProlongAsync(long id, DateOnly through, CancellationToken cancellation)
