@@ -19,13 +19,19 @@ public abstract class DocumentsTest(RunningServer server)
         // Filled in from the item; a second time it is refused.
         var dates = new Dictionary<string, string>
         {
-            ["Form.Title"] = "甲办法", ["Form.IssuedOn"] = "2023-02-01", ["Form.InForceFrom"] = "2023-03-01", ["Form.TermThrough"] = "2025-02-28",
+            ["Form.Title"] = "甲办法",
+            ["Form.IssuedOn"] = "2023-02-01",
+            ["Form.InForceFrom"] = "2023-03-01",
+            ["Form.TermThrough"] = "2025-02-28",
         };
         var first = await EnterAsync(await office.SubmitAsync($"{Address}/new?item={item}", dates));
         Assert.Contains("已经登记", await (await office.SubmitAsync($"{Address}/new", new(dates) { ["Form.DocumentNumber"] = "示发〔2023〕1号" })).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var second = await EnterAsync(await office.SubmitAsync($"{Address}/new", new()
         {
-            ["Form.Title"] = "乙办法", ["Form.DocumentNumber"] = "示发〔2024〕2号", ["Form.IssuedOn"] = "2024-05-01", ["Form.InForceFrom"] = "2024-06-01",
+            ["Form.Title"] = "乙办法",
+            ["Form.DocumentNumber"] = "示发〔2024〕2号",
+            ["Form.IssuedOn"] = "2024-05-01",
+            ["Form.InForceFrom"] = "2024-06-01",
         }));
 
         await DoneAsync(office.SubmitAsync($"{Address}/{first}/edit", new() { ["Effect"] = "Amends", ["Basis"] = "示范市人民政府决定", ["On"] = "2024-01-01" }, "#Relate"));
