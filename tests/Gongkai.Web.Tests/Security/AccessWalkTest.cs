@@ -104,6 +104,8 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/organisation/leading-group"] = Administrator,
         ["/{agency:slug}/staff/items"] = Reader,
         ["/{agency:slug}/staff/items/all"] = Reader,
+        ["/{agency:slug}/staff/items/withheld"] = Reader,
+        ["/{agency:slug}/staff/items/archived"] = Reader,
         ["/{agency:slug}/staff/items/new"] = visitor => Holds(visitor, StaffRoles.Author),
         ["/{agency:slug}/staff/items/{id:long}"] = Reader,
         ["/{agency:slug}/staff/items/{id:long}/compare"] = Reader,

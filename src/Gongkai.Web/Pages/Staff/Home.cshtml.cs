@@ -1,17 +1,39 @@
+using Gongkai.Data;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Calendar;
+using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Pages.Staff.Items;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Pages.Staff;
 
-/// <summary>Where a member of staff begins in an agency.</summary>
+/// <summary>Where a member of staff begins in an agency: what waits, what is due and overdue, and the pages that the roles open.</summary>
 [Access(AccessNeed.Enter)]
-internal sealed class HomeModel(CurrentUser user, CurrentAgency agency) : PageModel
+internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency agency, TimeProvider clock) : PageModel
 {
     /// <summary>The roles held in the agency itself.</summary>
     public StaffRoles Roles { get; private set; }
 
-    public async Task OnGetAsync() => Roles = (await user.RequireAsync()).Scope.RolesIn(agency.Required.Id);
+    /// <summary>What is open; null for those who read nothing unpublished here.</summary>
+    public OpenWork? Work { get; private set; }
+
+    /// <summary>The most urgent of all that runs against the term of article 26, whoever has it.</summary>
+    public IReadOnlyList<WorkItem> Urgent { get; private set; } = [];
+
+    public IReadOnlyList<StaffPageGroup> Groups { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var signedIn = await user.RequireAsync();
+        var id = agency.Required.Id;
+        Roles = signedIn.Scope.RolesIn(id);
+        Groups = [.. StaffNavigation.For(signedIn.Scope, id)];
+        if (!signedIn.Scope.CanRead(id))
+            return;
+        Work = await OpenWork.LoadAsync(db, signedIn.ActingIn(id), LegalDay.Of(clock.GetUtcNow()));
+        Urgent = [.. Work.All.Where(work => work.Light is TrafficLight.Red or TrafficLight.Yellow).OrderBy(work => work.Clock!.DueOn).Take(10)];
+    }
 }

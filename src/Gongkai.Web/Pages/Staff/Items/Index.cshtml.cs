@@ -1,5 +1,4 @@
 using Gongkai.Data;
-using Gongkai.Data.Publishing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Items;
@@ -8,7 +7,6 @@ using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Staff.Items;
 
@@ -25,15 +23,8 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
 
     public async Task OnGetAsync()
     {
-        var agencyId = current.Required.Id;
-        var actor = (await user.RequireAsync()).ActingIn(agencyId);
-        var today = LegalDay.Of(clock.GetUtcNow());
-        var here = db.Items.AsNoTrackingWithIdentityResolution().Where(item => item.AgencyId == agencyId);
-        var open = await here.Where(item => item.Versions.Any(version => version.Stage < VersionStage.Current)).Whole().ToListAsync();
-        List = WorkList.Of(open, actor, today, WorkingCalendar.BuiltIn);
-        ToAssess = await here.Where(item => item.State == ItemState.Withheld && item.Retention == null
-            && item.Versions.Any(version => version.Stage == VersionStage.Current && version.Attribute!.ReviewOn <= today)).Whole().ToListAsync();
-        ToAssess = [.. ToAssess.Where(item => item.IsReviewDue(today)).OrderBy(item => item.ReviewOn)];
+        var actor = (await user.RequireAsync()).ActingIn(current.Required.Id);
+        (List, ToAssess) = await OpenWork.LoadAsync(db, actor, LegalDay.Of(clock.GetUtcNow()));
         MayBegin = actor.Holds(StaffRoles.Author);
     }
 }
