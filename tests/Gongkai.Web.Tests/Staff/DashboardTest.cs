@@ -48,7 +48,7 @@ public abstract class DashboardTest(RunningServer server)
         await ItemDesk.DoneAsync(desk.Author, id, "#Submit");
         foreach (var who in new[] { desk.Reviewer, await server.SignedInAsync(TestAccounts.City, StaffRoles.Supervisor) })
             Assert.Contains("已超期", (await who.OpenAsync(Home)).QuerySelectorAll("section[aria-labelledby=urgent] tbody tr").Single(row => row.TextContent.Contains(title, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
-        var counts = (await desk.Reviewer.OpenAsync(Home)).QuerySelectorAll("section[aria-labelledby=figures] tbody tr").First();
+        var counts = (await desk.Reviewer.OpenAsync(Home)).QuerySelectorAll("section[aria-labelledby=figures] tbody tr")[0];
         Assert.NotEqual("0", counts.Children[1].TextContent);
         Assert.NotEqual("0", counts.Children[2].TextContent);
 
