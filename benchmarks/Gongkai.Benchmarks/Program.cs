@@ -1,4 +1,5 @@
 using Gongkai.Benchmarks;
+using Gongkai.Benchmarks.Portal;
 using Gongkai.Benchmarks.Reports;
 using Gongkai.Benchmarks.Search;
 
@@ -7,6 +8,7 @@ using Gongkai.Benchmarks.Search;
 [
     ("reports", ReportsBenchmark.Run),
     ("search", SearchBenchmark.Run),
+    ("portal", PortalBenchmark.Run),
 ];
 
 var chosen = benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault());

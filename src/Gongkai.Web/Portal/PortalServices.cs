@@ -11,6 +11,7 @@ internal static class PortalServices
 {
     public static void AddPortal(this IServiceCollection services)
     {
+        services.AddSingleton<NewestChange>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<ItemSearch>();
         services.AddHostedService<SearchFollower>();

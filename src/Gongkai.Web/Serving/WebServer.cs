@@ -87,13 +87,14 @@ internal static class WebServer
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (app.Configuration.GetValue<bool>("RequireHttps"))
         {
             app.UseHsts();
             app.UseHttpsRedirection();
         }
 
+        app.UseKeptAnswers();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
