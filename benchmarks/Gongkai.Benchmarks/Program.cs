@@ -1,5 +1,6 @@
 using Gongkai.Benchmarks;
 using Gongkai.Benchmarks.Portal;
+using Gongkai.Benchmarks.Deadlines;
 using Gongkai.Benchmarks.Reports;
 using Gongkai.Benchmarks.Search;
 
@@ -9,6 +10,7 @@ using Gongkai.Benchmarks.Search;
     ("reports", ReportsBenchmark.Run),
     ("search", SearchBenchmark.Run),
     ("portal", PortalBenchmark.Run),
+    ("deadlines", DeadlinesBenchmark.Run),
 ];
 
 var chosen = benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault());

@@ -71,6 +71,7 @@ internal static class CommandLine
             DiffCommand.Create(texts, terminal),
             RollUpCommand.Create(texts, terminal),
             ExplainCommand.Create(texts, terminal),
+            DeadlineCommand.Create(texts, terminal),
             ServeCommand.Create(texts, terminal),
             AuditCommand.Create(texts, terminal),
             Language.Option(texts),

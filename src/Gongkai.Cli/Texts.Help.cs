@@ -43,6 +43,7 @@ internal sealed partial class Texts
         ],
         "serve" => ["./gongkai serve", "./gongkai serve --urls http://0.0.0.0:8080 --data /srv/gongkai"],
         "verify" => ["gongkai audit verify --database data/gongkai.db"],
+        "deadline" => ["gongkai deadline 2025-09-01", "gongkai deadline 2025-09-01 --third-party 2025-09-03..2025-09-20 --extend 20"],
         "explain" => ["gongkai explain table.row_total"],
         _ => [],
     };

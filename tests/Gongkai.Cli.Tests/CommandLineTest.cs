@@ -10,6 +10,7 @@ public sealed class CommandLineTest
     [InlineData("diff")]
     [InlineData("rollup")]
     [InlineData("explain")]
+    [InlineData("deadline")]
     public void Help_is_in_Chinese_and_with_lang_in_English(string command)
     {
         var chinese = GongkaiProcess.Run(command, "--help");
