@@ -1,6 +1,6 @@
 using Gongkai.Benchmarks;
-using Gongkai.Benchmarks.Portal;
 using Gongkai.Benchmarks.Deadlines;
+using Gongkai.Benchmarks.Portal;
 using Gongkai.Benchmarks.Reports;
 using Gongkai.Benchmarks.Search;
 
