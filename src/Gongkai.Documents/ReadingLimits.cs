@@ -9,8 +9,11 @@ public sealed record ReadingLimits
     /// <summary>Largest file, in bytes.</summary>
     public long FileBytes { get; init; } = 64L << 20;
 
-    /// <summary>Most bytes that one part of a file may unpack to, and all parts of an office file together.</summary>
+    /// <summary>Most bytes that one part of a pdf may unpack to, and all parts of an attachment together.</summary>
     public long ExpandedBytes { get; init; } = 256L << 20;
+
+    /// <summary>Most bytes of markup in the parts of an office file that are read for a report: pictures are none of them.</summary>
+    public long MarkupBytes { get; init; } = 64L << 20;
 
     /// <summary>Most entries in a zip container.</summary>
     public int ZipEntries { get; init; } = 10_000;
@@ -26,6 +29,9 @@ public sealed record ReadingLimits
 
     /// <summary>Most pages of a pdf.</summary>
     public int Pages { get; init; } = 400;
+
+    /// <summary>Most pages of a scan: recognition takes seconds a page.</summary>
+    public int ScannedPages { get; init; } = 20;
 
     /// <summary>Longest time for one file; conversion and recognition by outside programs included.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);

@@ -21,7 +21,7 @@ internal sealed class OfficeParts : IDisposable
     {
         this.limits = limits;
         this.cancellation = cancellation;
-        budget = new ExpansionBudget(limits.ExpandedBytes);
+        budget = new ExpansionBudget(limits.MarkupBytes);
         zip = new ZipArchive(new ReadOnlyMemoryStream(content), ZipArchiveMode.Read);
         foreach (var entry in zip.Entries)
         {

@@ -62,7 +62,7 @@ public static partial class ReportRecognizer
             Preamble = preamble,
             Sections = sections,
             Strays = prose.Strays,
-            ReadingFindings = [.. figures.Findings, .. ReadingFindings.Of(document, passages, headings, figures.Figures)],
+            ReadingFindings = [.. figures.Findings, .. DoubledTables.Find(passages, regions.ReceivedRows, figures.Figures), .. ReadingFindings.Of(document, passages, headings, figures.Figures)],
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed class TableRegions
     /// <summary>First and last passage with a label of the table, by the table's section number.</summary>
     public Dictionary<int, (int First, int Last)> BySection { get; } = [];
 
+    /// <summary>The passages with the label that <see cref="DoubledTables"/> looks for.</summary>
+    public List<int> ReceivedRows { get; } = [];
+
     /// <summary>Finds the tables.</summary>
     public static TableRegions Find(IReadOnlyList<Passage> passages)
     {
@@ -69,6 +72,8 @@ internal sealed class TableRegions
     {
         if (FormLabels.Find(key) is not { } meaning)
             return;
+        if (meaning.IsRow && key.EndsWith(DoubledTables.Label, StringComparison.Ordinal))
+            ReceivedRows.Add(index);
         if (meaning.Form is { } form)
             votes[form] = votes.GetValueOrDefault(form) + 1;
 

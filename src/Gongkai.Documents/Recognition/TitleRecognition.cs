@@ -21,7 +21,12 @@ internal static partial class TitleRecognition
         {
             var text = passages[index].Text;
             if (!IsTitleLike(text))
-                continue;
+            {
+                if (index + 1 >= before || !RestOfTitle().IsMatch(passages[index + 1].Text) || !IsTitleLike(text + passages[index + 1].Text))
+                    continue;
+                text += passages[index + 1].Text;
+            }
+
             var title = Parse(text);
             for (var back = 1; back <= 3 && index - back >= 0 && (title?.Organization is null || title.Year is null); back++)
             {
@@ -109,6 +114,10 @@ internal static partial class TitleRecognition
     // 〔agency〕〔year〕〔agency〕政府信息公开(工作)(年度)报告(〔year〕)
     [GeneratedRegex(@"^(?<before>[^0-9〇○:：|]*?)(?:[(（〔]?(?<y1>20\d\d|[二2][〇零○Oo0][一二三四五六七八九〇零○\d]{2})(?:年度|年)?[)）〕]?)?(?<after>[^0-9〇○:：|,，]*?)(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:情况)?(?:[(（〔]?(?<y2>20\d\d|[二2][〇零○Oo0][一二三四五六七八九〇零○\d]{2})(?:年度|年)?[)）〕]?)?(?:的)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|总结)(?:全文)?[(（〔]?(?<y3>20\d\d|[二2][〇零○Oo0][一二三四五六七八九〇零○\d]{2})?(?:年度|年)?[)）〕]?(?:[-_—|–].*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Title();
+
+    // A title broken over lines by its width.
+    [GeneratedRegex("^(?:(?:政府)?信息)?公?开?工?作?年?度?报?告$")]
+    private static partial Regex RestOfTitle();
 
     [GeneratedRegex("(?:政府|委员会|管委会|委|局|厅|部|办公室|办|处|院|会|署|社|行|校|馆|所|中心|站|队|区|县|市|镇|乡|街道|公司|集团|学院|大学|医院|支队|总队|大队|法院|库|海关|组|苏木|旗|盟|州)$")]
     private static partial Regex AgencyEnding();

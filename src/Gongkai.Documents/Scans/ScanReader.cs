@@ -19,7 +19,7 @@ internal static partial class ScanReader
     /// <param name="limits">Bounds on pages and cells.</param>
     /// <param name="programs">Where Tesseract and poppler may be.</param>
     /// <param name="cancellation">Ends the recognition.</param>
-    /// <exception cref="UnreadableException"><c>ocr.not_installed</c>: a program is missing; <c>ocr.failed</c>: no page could be made out.</exception>
+    /// <exception cref="UnreadableException"><c>ocr.not_installed</c>: a program is missing; <c>ocr.too_many_pages</c>; <c>ocr.failed</c>: no page could be made out.</exception>
     public static SourceDocument ReadPdf(ReadOnlyMemory<byte> pdf, ReadingLimits limits, OutsidePrograms programs, CancellationToken cancellation)
     {
         using var folder = new WorkFolder();
@@ -34,7 +34,7 @@ internal static partial class ScanReader
     /// <param name="limits">Bounds on pages and cells.</param>
     /// <param name="programs">Where Tesseract and poppler may be.</param>
     /// <param name="cancellation">Ends the recognition.</param>
-    /// <exception cref="UnreadableException"><c>ocr.not_installed</c>: a program is missing; <c>ocr.failed</c>: nothing could be made out.</exception>
+    /// <exception cref="UnreadableException"><c>ocr.not_installed</c>: a program is missing; <c>ocr.too_many_pages</c>; <c>ocr.failed</c>: nothing could be made out.</exception>
     public static SourceDocument ReadPicture(ReadOnlyMemory<byte> picture, ReadingLimits limits, OutsidePrograms programs, CancellationToken cancellation)
     {
         using var folder = new WorkFolder();
@@ -47,7 +47,9 @@ internal static partial class ScanReader
     private static SourceDocument Read(
         string pdf, WorkFolder folder, Tesseract tesseract, ReadingLimits limits, OutsidePrograms programs, CancellationToken cancellation)
     {
-        var pages = new PageLayout?[Math.Min(limits.Pages, PageCount(pdf, folder, programs, cancellation))];
+        var pages = new PageLayout?[PageCount(pdf, folder, programs, cancellation)];
+        if (pages.Length > limits.ScannedPages)
+            throw new UnreadableException("ocr.too_many_pages", $"扫描件共{pages.Length}页，文字识别每份最多{limits.ScannedPages}页。请只保留年度报告所在的页，或改用可复制文字的版本。");
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         try
         {

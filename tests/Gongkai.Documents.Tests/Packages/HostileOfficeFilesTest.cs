@@ -30,13 +30,13 @@ public sealed class HostileOfficeFilesTest
     public void Parts_that_unpack_beyond_the_bound_are_not_unpacked() => Refused(
         "zip.too_large",
         WordFile.Of(WordFile.P(Title) + Repeated("<w:p/>", 400_000)).Bytes(),
-        ReadingLimits.Default with { ExpandedBytes = 1 << 20 });
+        ReadingLimits.Default with { MarkupBytes = 1 << 20 });
 
     [Fact]
     public void The_bound_holds_for_all_parts_together() => Refused(
         "zip.too_large",
         new WordFile { Body = WordFile.P(Title), Styles = Repeated("<w:style/>", 80_000), Numbering = Repeated("<w:num/>", 80_000) }.Bytes(),
-        ReadingLimits.Default with { ExpandedBytes = 1 << 20 });
+        ReadingLimits.Default with { MarkupBytes = 1 << 20 });
 
     [Theory]
     [InlineData("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>")]

@@ -43,6 +43,18 @@ public class TitleRecognitionTests
     public void Other_lines_are_no_titles(string line) => Assert.Null(TitleRecognition.Parse(line));
 
     [Theory]
+    [InlineData("青禾县统计局2025年政府信息公开", "工作年度报告")]
+    [InlineData("青禾县统计局2025年政府信息公开工作年度报", "告")]
+    public void A_title_broken_by_its_width_is_one(string first, string second)
+    {
+        var text = first + "\n" + second + "\n一、总体情况\n依法公开政府信息。\n";
+
+        var report = new ReportReader().Read(System.Text.Encoding.UTF8.GetBytes(text), "报告.txt", TestContext.Current.CancellationToken).Report;
+
+        Assert.Equal(("青禾县统计局", 2025), (report?.Organization, report?.Year));
+    }
+
+    [Theory]
     [InlineData("2023年1月16日", 2023, 1, 16)]
     [InlineData("二〇二三年一月十六日", 2023, 1, 16)]
     [InlineData("二○二四年三月三十一日", 2024, 3, 31)]

@@ -48,6 +48,17 @@ public sealed class ScannedReportTest
         Assert.Null(read.Year);
     }
 
+    [Fact]
+    public void A_scan_of_more_pages_than_can_be_recognised_in_time_says_so()
+    {
+        var pages = Scanner.Pages(SampleReport.Written(SampleReport.Of(ReportForms.Form2021), ".pdf"));
+
+        var result = new ReportReader(Patient with { ScannedPages = 1 }).Read(Scanner.Pdf(pages), "扫描.pdf", TestContext.Current.CancellationToken);
+
+        Assert.Equal("ocr.too_many_pages", result.Error?.Code);
+        Assert.Contains("最多1页", result.Error!.Message, StringComparison.Ordinal);
+    }
+
     private static AnnualReport Read(byte[] content, string name)
     {
         var result = new ReportReader(Patient).Read(content, name, TestContext.Current.CancellationToken);

@@ -21,8 +21,14 @@ public sealed class ReadingRule : ReportRule
         "条例第二十三条：以便于公众知晓的方式公开",
         "文件是扫描件，文字由光学识别得来，可能有误。请对照原件核对每一个数字，并建议公开可复制文字的版本。");
 
+    /// <summary>A statutory table stands in the file twice, with different figures.</summary>
+    public static RuleDescription DoubledTable { get; } = new(
+        "form.doubled_table", Severity.Warning, "表格重复且数字不同", "Table printed twice with different figures",
+        "国办公开办函〔2021〕30号：年度报告由六个部分组成，每张表格一份",
+        "文件中有两份同样的表格而数字不同，常见于两个年度的报告放在一个文件里，或粘贴时留下了旧表。系统只采用其中一份。请删去多余的表格，或把两份报告分成两个文件后重新核对。");
+
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleDescription> Describes { get; } = [UnplacedValues, SectionPicture, RecognisedText];
+    public override IReadOnlyList<RuleDescription> Describes { get; } = [UnplacedValues, SectionPicture, RecognisedText, DoubledTable];
 
     /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)

@@ -6,6 +6,9 @@ public abstract class ReportRule
     /// <summary>The rules this check can report.</summary>
     public abstract IReadOnlyList<RuleDescription> Describes { get; }
 
+    /// <summary>Whether one misread character would raise a finding: such a rule is not asked about recognised text.</summary>
+    public virtual bool ReadsEveryCharacter => false;
+
     /// <summary>Adds a finding for each thing that is wrong.</summary>
     /// <param name="subject">The report, with last year's where it is known.</param>
     /// <param name="findings">Receives the findings.</param>

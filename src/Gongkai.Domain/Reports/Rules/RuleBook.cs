@@ -23,7 +23,10 @@ public static class RuleBook
         new Form.StrayMarks(),
         new Prose.PartsAndWhole(),
         new Prose.Applicants(),
+        new Prose.Channels(),
+        new Prose.ProcessingFees(),
         new Prose.Changes(),
+        new Prose.Growth(),
         new Prose.ProseAgainstTables(),
     ];
 
@@ -40,7 +43,11 @@ public static class RuleBook
         var findings = new List<Finding>();
         var subject = new ReportUnderCheck(report, previous);
         foreach (var rule in All)
-            rule.Check(subject, findings);
+        {
+            if (report.Origin != TextOrigin.Recognised || !rule.ReadsEveryCharacter)
+                rule.Check(subject, findings);
+        }
+
         return findings;
     }
 }

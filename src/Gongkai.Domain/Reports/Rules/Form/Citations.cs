@@ -23,6 +23,9 @@ public sealed partial class Citations : ReportRule
     public override IReadOnlyList<RuleDescription> Describes { get; } = [Wrong, Office];
 
     /// <inheritdoc/>
+    public override bool ReadsEveryCharacter => true;
+
+    /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
     {
         if (subject.Report.Sections.Count + subject.Report.Preamble.Count == 0)

@@ -33,6 +33,9 @@ public sealed class Leftovers : ReportRule
     public override IReadOnlyList<RuleDescription> Describes { get; } = [Leftover, Garbled, Punctuation];
 
     /// <inheritdoc/>
+    public override bool ReadsEveryCharacter => true;
+
+    /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
     {
         var report = subject.Report;

@@ -30,6 +30,9 @@ public sealed class SectionOrder : ReportRule
     public override IReadOnlyList<RuleDescription> Describes { get; } = [Missing, Doubled, Order, WrongTitle, Empty];
 
     /// <inheritdoc/>
+    public override bool ReadsEveryCharacter => true;
+
+    /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
     {
         // A file of figures only (csv, a table taken out of a report) has no sections to judge.

@@ -13,6 +13,9 @@ public sealed partial class StrayMarks : ReportRule
     public override IReadOnlyList<RuleDescription> Describes { get; } = [Rule];
 
     /// <inheritdoc/>
+    public override bool ReadsEveryCharacter => true;
+
+    /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
     {
         foreach (var stray in subject.Report.Strays)

@@ -57,8 +57,12 @@ public sealed class PartsAndWhole : ReportRule
 
         foreach (var share in diagnosis.Wrong)
             findings.Add(WrongPercentage(diagnosis, share));
-        foreach (var share in group.Shares.Where(share => IsLastDigitOff(diagnosis, share)))
-            findings.Add(LastDigit(diagnosis, share));
+        if (!IsMadeToSumUp(diagnosis))
+        {
+            foreach (var share in group.Shares.Where(share => IsLastDigitOff(diagnosis, share)))
+                findings.Add(LastDigit(diagnosis, share));
+        }
+
         if (group.Shares.Count > 1)
             CheckSums(diagnosis, findings);
     }
@@ -98,6 +102,14 @@ public sealed class PartsAndWhole : ReportRule
 
     private static bool IsLastDigitOff(ShareDiagnosis diagnosis, Share share) =>
         Rounding.Compare(diagnosis.Group.Percentage(share), diagnosis.Group.Part(share).Value, diagnosis.Whole) == Agreement.LastDigit;
+
+    // 33.33%, 33.33%, 33.34%: one share was rounded the other way so that all make 100%.
+    private static bool IsMadeToSumUp(ShareDiagnosis diagnosis)
+    {
+        var group = diagnosis.Group;
+        return diagnosis.IsComplete && group.Shares.Sum(share => group.Percentage(share).Value) == 100
+            && group.Shares.Sum(share => Math.Round(group.Part(share).Value / diagnosis.Whole * 100 / group.Percentage(share).Step, MidpointRounding.AwayFromZero) * group.Percentage(share).Step) != 100;
+    }
 
     private static Finding WrongPercentage(ShareDiagnosis diagnosis, Share share)
     {

@@ -40,7 +40,7 @@ internal sealed class ShareDiagnosis
 
     /// <summary>Whether the stated whole is wrong: the sum of the parts explains the percentages, which make up 100%, and the stated whole does not.</summary>
     public bool IsStatedWholeWrong => Group.Stated is { } stated && stated.Value != Whole && IsComplete && Group.Shares.Count > 1
-        && stated.IsExact && Wrong.Count * 3 <= Group.Shares.Count;
+        && stated.IsExact && Wrong.Count * 3 <= Group.Shares.Count && !IsBefore(Group, Group.Shares[0], Whole);
 
     /// <summary>The diagnosis; null where no whole can be told.</summary>
     /// <param name="group">Shares with parts.</param>

@@ -25,6 +25,10 @@ public sealed class CitationsTest
     public void Right_citations_and_unknown_documents_raise_nothing(string text) =>
         Assert.Empty(FormReport.Check(FormReport.With(first: text)));
 
+    [Fact]
+    public void A_number_that_may_be_misread_raises_nothing() => Assert.Empty(FormReport.Check(
+        FormReport.With(preamble: "按照国办公开函〔2021〕30号文件要求编制，XX。", origin: TextOrigin.Recognised)));
+
     [Theory]
     [InlineData("《" + Office + "关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开函〔2021〕30号）", "国办公开函〔2021〕30号", "国办公开办函〔2021〕30号")]
     [InlineData("《中华人民共和国政府信息公开工作年度报告格式》(国办公开办函[2021]13号)", "国办公开办函〔2021〕13号", "国办公开办函〔2021〕30号")]

@@ -25,7 +25,8 @@ internal static class FormReport
         IReadOnlyList<ReportSection>? sections = null,
         IReadOnlyList<Paragraph>? strays = null,
         int year = 2024,
-        ReportForm? form = null) => new((form ?? ReportForms.Form2021).Zeros())
+        ReportForm? form = null,
+        TextOrigin origin = TextOrigin.Characters) => new((form ?? ReportForms.Form2021).Zeros())
         {
             Organization = organization,
             Year = year,
@@ -36,6 +37,7 @@ internal static class FormReport
             Preamble = [new Paragraph(preamble)],
             Sections = sections ?? Sections(first, fee),
             Strays = strays ?? [],
+            Origin = origin,
         };
 
     /// <summary>The six sections.</summary>
