@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Domain.Reports.Prose;
 
 namespace Gongkai.Domain.Reports.Rules.Prose;
@@ -10,6 +11,9 @@ public sealed class Channels : ReportRule
         "条例第四十九条、第五十条：年度报告应当如实反映；同一报告内的数字应当一致",
         "正文写明收到申请总数，又在同一句中按网上、信函、当面等方式列出各多少件的，各方式之和应等于总数。"
         + "之和小于总数的，可能另有未列出的方式，按警告提示。请与台账核对后更正。");
+
+    // Words that say that only some of the ways are named.
+    private static readonly SearchValues<char> PartOnly = SearchValues.Create("等主要另还余");
 
     /// <inheritdoc/>
     public override IReadOnlyList<RuleDescription> Describes { get; } = [ChannelsSum];
@@ -60,7 +64,7 @@ public sealed class Channels : ReportRule
         var paragraph = whole.Paragraph;
         var end = paragraph.SentenceEnd(last.End);
         var list = paragraph.Text.AsSpan(whole.Number.End..end);
-        return list.Contains("其中", StringComparison.Ordinal) && list.IndexOfAny("等主要另还余") < 0
+        return list.Contains("其中", StringComparison.Ordinal) && !list.ContainsAny(PartOnly)
             && !paragraph.Numbers.Any(number => number.Start >= last.End && number.Start < end);
     }
 
