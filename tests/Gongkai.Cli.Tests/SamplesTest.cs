@@ -19,7 +19,7 @@ public sealed class SamplesTest
     private static readonly string[] Written =
     [
         "云溪市人民政府-2024.txt", "云溪市人民政府办公室-2024.json", "云溪市市场监督管理局-2020.html",
-        "云溪市水务局-2024.xlsx", "云溪市财政局-2023.docx", "云溪市财政局-2024.docx",
+        "云溪市水务局-2024.xlsx", "云溪市财政局-2023.pdf", "云溪市财政局-2024.docx",
     ];
 
     private static readonly string[] ByHand = ["云溪市教育局-2024.html", "青竹县人民政府-2024.txt"];
@@ -66,7 +66,7 @@ public sealed class SamplesTest
                 || (finding.TryGetProperty("actual", out var actual) && actual.GetString() == what)));
 
     [Theory]
-    [InlineData("云溪市财政局-2023.docx")]
+    [InlineData("云溪市财政局-2023.pdf")]
     [InlineData("云溪市人民政府办公室-2024.json")]
     [InlineData("青竹县人民政府-2024.txt")]
     public void In_the_correct_samples_nothing_is_found(string file) => Assert.Empty(Findings(file));
