@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gongkai.Documents.Source;
 
 namespace Gongkai.Documents.Recognition;
@@ -6,7 +7,7 @@ namespace Gongkai.Documents.Recognition;
 /// Makes rows of labels and values out of passages: from the rows of tables, from lines with several words,
 /// and from runs of lines that hold one cell each.
 /// </summary>
-internal sealed class RowAssembly
+internal sealed partial class RowAssembly
 {
     private readonly List<PrintedRow> rows = [];
     private readonly List<string> alone = [];
@@ -95,6 +96,13 @@ internal sealed class RowAssembly
 
     private void AddLine(Passage passage, int index)
     {
+        // Right behind a label, - 3 - may be three cells.
+        if (run is not { Values.Count: 0 } && PageNumber().IsMatch(passage.Text))
+        {
+            passage.Taken = true;
+            return;
+        }
+
         var words = Words(passage.Text);
         var firstValue = words.Count;
         while (firstValue > 0 && CellParser.IsValue(words[firstValue - 1]))
@@ -152,4 +160,8 @@ internal sealed class RowAssembly
     }
 
     private void EndRun() => run = null;
+
+    // Of a page that the table is broken over.
+    [GeneratedRegex(@"^(?:[-—－–]{1,2} ?\d{1,3} ?[-—－–]{1,2}|第 ?\d{1,3} ?页(?:[，,]? ?共 ?\d{1,3} ?页)?)$")]
+    private static partial Regex PageNumber();
 }
