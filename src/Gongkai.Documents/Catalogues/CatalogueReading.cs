@@ -24,7 +24,7 @@ public sealed record CatalogueReading(IReadOnlyList<ProposedLine> Lines, IReadOn
     /// <returns>What was read, or a refusal of <see cref="SheetRows.Read"/> or <c>catalogue.no_heading</c>.</returns>
     public static Result<CatalogueReading> Read(ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
-        var sheets = SheetRows.Read(content, cancellation);
+        var sheets = SheetRows.Read(content, alsoCsv: false, cancellation);
         if (!sheets.IsDone)
             return sheets.Refusal;
         var (lines, faults, found) = (new List<ProposedLine>(), new List<SheetFault>(), false);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Gongkai.Documents.Attachments;
 using Gongkai.Documents.Packages;
+using Gongkai.Documents.PlainText;
 using Gongkai.Documents.Workbooks;
+using Gongkai.Documents.Writing;
 using Gongkai.Domain;
 
 namespace Gongkai.Documents.SheetTables;
@@ -17,8 +19,11 @@ public sealed record SheetRows(string Name, IReadOnlyList<SheetLine> Rows)
     /// <summary>
     /// Reads the sheets of an xlsx. Rows that a filter hides are read too. Each cell of merged ones has the text of all.
     /// </summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="alsoCsv">Whether comma-separated text is taken for a sheet too.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The sheets that hold text, or a refusal <c>sheet.too_large</c>, <c>sheet.format</c> or that of a damaged file.</returns>
-    public static Result<IReadOnlyList<SheetRows>> Read(ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    public static Result<IReadOnlyList<SheetRows>> Read(ReadOnlyMemory<byte> content, bool alsoCsv, CancellationToken cancellation = default)
     {
         if (content.Length > FileLimit)
             return new Refusal("sheet.too_large", $"文件有{content.Length >> 20} MB，超过上限{FileLimit >> 20} MB。请删去图片和无关的工作表，或拆成几个文件分别导入。");
@@ -29,10 +34,30 @@ public sealed record SheetRows(string Name, IReadOnlyList<SheetLine> Rows)
 
         IReadOnlyList<SheetRows> Sheets(CancellationToken token)
         {
-            if (AttachmentFormats.Of(content, ReadingLimits.Default) != AttachmentFormat.Xlsx)
+            var format = AttachmentFormats.Of(content, ReadingLimits.Default);
+            if (alsoCsv && format == AttachmentFormat.Text)
+                return OfText(TextDecoding.Decode(content.Span), token);
+            if (format != AttachmentFormat.Xlsx)
                 throw new UnreadableException("sheet.format", "文件不是 xlsx 工作簿。请用 Excel 或 WPS 另存为“Excel 工作簿（*.xlsx）”后再导入。");
             return [.. XlsxReader.ReadSheets(content, ReadingLimits.Default, Of, token).Where(sheet => sheet.Rows.Count > 0)];
         }
+    }
+
+    private static IReadOnlyList<SheetRows> OfText(string text, CancellationToken cancellation)
+    {
+        var budget = new ContentBudget(ReadingLimits.Default);
+        var lines = new List<SheetLine>();
+        var number = 0;
+        foreach (var fields in CsvFields.Lines(text))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            number++;
+            fields.ForEach(_ => budget.SpendCell());
+            if (fields.Exists(field => !string.IsNullOrWhiteSpace(field)))
+                lines.Add(new SheetLine(number, fields.Index().ToDictionary(field => field.Index, field => field.Item), 1));
+        }
+
+        return lines.Count == 0 ? [] : [new SheetRows("csv", lines)];
     }
 
     private static SheetRows Of(string name, SheetContent content, ContentBudget budget)

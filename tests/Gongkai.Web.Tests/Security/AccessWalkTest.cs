@@ -94,6 +94,7 @@ public abstract class AccessWalkTest(RunningServer server)
             Holds(visitor, StaffRoles.ConfidentialityReviewer) || Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/figures"] = Reader,
         ["/{agency:slug}/staff/figures/new"] = visitor => Holds(visitor, StaffRoles.Author) || Holds(visitor, StaffRoles.DisclosureOffice),
+        ["/{agency:slug}/staff/figures/import"] = visitor => Holds(visitor, StaffRoles.Author) || Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/figures/{id:long}"] = Reader,
         ["/{agency:slug}/staff/figures/{id:long}/evidence"] = Reader,
         ["/{agency:slug}/staff/trainings"] = Reader,
