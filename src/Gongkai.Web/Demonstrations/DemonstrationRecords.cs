@@ -40,6 +40,13 @@ internal static class DemonstrationRecords
         AddLaterDocuments(db, zone, issued);
         foreach (var explanation in items.Where(item => item.Family.Explains))
             db.Add(PolicyInterpretation.Link(policy.Item, explanation.Item, InterpretationKind.QuestionsAndAnswers).Require());
+        db.Add(PolicyFulfilment.Create(zone.Department("招商服务部"), policy.Item.Id, new FulfilmentOffer
+        {
+            Title = "入区项目全程代办",
+            Offer = "免费代办入区项目的备案、规划、环评等手续",
+            Conditions = "在开发区新建、扩建的项目",
+            HowToClaim = "向招商服务部提出，当日确定代办人员",
+        }).Require());
         foreach (var guide in items.Where(item => item.Family.Offers))
         {
             var title = guide.Item.Public!.Content.Title;

@@ -84,6 +84,11 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/imports"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.Administrator),
         ["/{agency:slug}/staff/imports/{id:long}"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.Administrator),
         ["/{agency:slug}/staff/columns/{id:long}"] = Office,
+        ["/{agency:slug}/fulfilments"] = Everyone,
+        ["/{agency:slug}/staff/fulfilments"] = Reader,
+        ["/{agency:slug}/staff/fulfilments/offer/{id:long?}"] = Office,
+        ["/{agency:slug}/staff/interpretations"] = Reader,
+        ["/{agency:slug}/staff/interpretations/link"] = Office,
         ["/{agency:slug}/staff/documents"] = Reader,
         ["/{agency:slug}/staff/documents/counts"] = Reader,
         ["/{agency:slug}/staff/documents/new"] = Office,
@@ -203,6 +208,7 @@ public abstract class AccessWalkTest(RunningServer server)
         .Replace("{agency:slug}", TestAccounts.Zone, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("{edition:int}", "1", StringComparison.Ordinal)
+        .Replace("{id:long?}", "1", StringComparison.Ordinal)
         .Replace("{id:long}", "1", StringComparison.Ordinal)
         .Replace("{item:long}", "1", StringComparison.Ordinal)
         .Replace("{version:int}", "1", StringComparison.Ordinal)

@@ -35,6 +35,8 @@ internal static class StaffNavigation
         new("政策",
         [
             new("规范性文件", "/staff/documents", AccessNeed.Read),
+            new("政策解读", "/staff/interpretations", AccessNeed.Read),
+            new("政策兑现", "/staff/fulfilments", AccessNeed.Read),
         ]),
         new("统计与考核",
         [
