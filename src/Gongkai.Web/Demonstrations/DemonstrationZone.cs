@@ -38,6 +38,7 @@ internal sealed class DemonstrationZone
         ("chengban", Post("cases").Person, "申请承办"),
         ("fazhi", Post("legal").Person, "法制审核"),
         ("gongkai", Post("office").Person, "信息公开工作机构"),
+        ("fuzeren", Post("head").Person, "信息公开工作机构负责人"),
         ("jiandu", Post("supervisor").Person, "监督（示范市人民政府）"),
         ("shenji", Post("auditor").Person, "审计"),
     ];
@@ -67,6 +68,7 @@ internal sealed class DemonstrationZone
         zone.Take("cases", "萧然", agency, null, StaffRoles.CaseHandler);
         zone.Take("legal", "田律言", agency, null, StaffRoles.LegalReviewer);
         zone.Take("office", "苏晴", agency, null, StaffRoles.DisclosureOffice);
+        zone.Take("head", "宋知远", agency, null, StaffRoles.DisclosureOfficeHead);
         zone.Take("auditor", "梁清", agency, null, StaffRoles.Auditor);
         zone.Take("supervisor", "高远", city, null, StaffRoles.Supervisor);
         return zone;
