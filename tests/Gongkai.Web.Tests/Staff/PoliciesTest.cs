@@ -43,8 +43,16 @@ public abstract class PoliciesTest(RunningServer server)
         var policy = await PublishAsync(desk, "丁办法");
         var offer = new Dictionary<string, string>
         {
-            ["Policy"] = policy.IndexNumber, ["DepartmentId"] = $"{desk.DepartmentId}", ["OfferTitle"] = "丁补贴", ["Promise"] = "每户补贴", ["Conditions"] = "注册企业",
-            ["HowToClaim"] = "窗口申领", ["AmountFrom"] = "5000", ["AmountThrough"] = "1000", ["ClaimFrom"] = "2024-03-01", ["ClaimThrough"] = "2024-06-30",
+            ["Policy"] = policy.IndexNumber,
+            ["DepartmentId"] = $"{desk.DepartmentId}",
+            ["OfferTitle"] = "丁补贴",
+            ["Promise"] = "每户补贴",
+            ["Conditions"] = "注册企业",
+            ["HowToClaim"] = "窗口申领",
+            ["AmountFrom"] = "5000",
+            ["AmountThrough"] = "1000",
+            ["ClaimFrom"] = "2024-03-01",
+            ["ClaimThrough"] = "2024-06-30",
         };
         Assert.Contains("最低额不能高于最高额", await (await office.SubmitAsync($"{Staff}/fulfilments/offer", offer, "#Offer")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await DoneAsync(office.SubmitAsync($"{Staff}/fulfilments/offer", new(offer) { ["AmountThrough"] = "20000" }, "#Offer"));
