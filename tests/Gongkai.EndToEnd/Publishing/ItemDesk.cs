@@ -2,48 +2,59 @@ using Gongkai.EndToEnd.Running;
 
 namespace Gongkai.EndToEnd.Publishing;
 
-/// <summary>What those who handle an item do at its page on the staff side.</summary>
-internal static class ItemDesk
+/// <summary>Those through whose hands an item goes, and the steps that each takes at its page.</summary>
+public sealed record ItemDesk(Visitor Author, Visitor Reviewer, Visitor Clearer, Visitor Publisher)
 {
-    /// <summary>Writes a draft to be public, from the work list; gives the path of its page.</summary>
-    public static async Task<string> DraftAsync(this Visitor author, string agency, string title, string text, string column = "通知公告")
+    /// <summary>Writes a draft that is to be public and hands it in.</summary>
+    public async Task<string> HandInAsync(string title, string text = "第一段。\n第二段。", FilePayload? attachment = null)
     {
-        await author.OpenAsync($"{agency}/staff/items");
-        await author.Page.GetByRole(AriaRole.Link, new() { Name = "起草信息" }).ClickAsync();
-        await author.FillAsync("标题", title);
-        await author.FillAsync("正文", text);
-        await author.Page.GetByLabel("栏目", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = column });
-        await author.Page.GetByLabel("责任部门").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await author.FillAsync("成文日期（公开期限由此起算）", $"{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}");
-        await author.PressAsync("保存草稿");
-        await author.SeesAsync("草稿已保存。");
-        return new Uri(author.Page.Url).AbsolutePath;
+        var page = await Author.DraftAsync(DemonstrationServer.Zone, title, text);
+        if (attachment is not null)
+            await Author.AttachAsync(attachment);
+        await Author.DoAsync("提交审核", "已提交部门审核");
+        return page;
     }
 
-    /// <summary>Finds the item on the work list and opens it.</summary>
-    public static async Task TakeAsync(this Visitor who, string title)
+    /// <summary>Passes the department's review.</summary>
+    public async Task ReviewAsync(string page)
     {
-        await who.OpenAsync($"{DemonstrationServer.Zone}/staff/items");
-        await who.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
+        await Reviewer.OpenAsync(page);
+        await Reviewer.FillAsync("审核意见", "同意");
+        await Reviewer.DoAsync("部门审核通过", "转保密审查");
     }
 
-    /// <summary>Takes a step at the item's page, with the words that the page then says.</summary>
-    public static async Task DoAsync(this Visitor who, string button, string answer)
+    /// <summary>Passes both reviews.</summary>
+    public async Task ClearAsync(string page)
     {
-        await who.PressAsync(button);
-        await Assertions.Expect(who.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(answer);
+        await ReviewAsync(page);
+        await Clearer.OpenAsync(page);
+        await Clearer.FillAsync("审查意见", "不涉密，可以公开");
+        await Clearer.DoAsync("保密审查通过", "待发布");
     }
 
-    /// <summary>Both reviews and publication, by three people who find the item on their lists.</summary>
-    public static async Task ReviewAndPublishAsync(this (Visitor Reviewer, Visitor Clearer, Visitor Publisher) people, string title)
+    /// <summary>Passes both reviews and makes it public.</summary>
+    public async Task PublishAsync(string page)
     {
-        await people.Reviewer.TakeAsync(title);
-        await people.Reviewer.FillAsync("审核意见", "同意");
-        await people.Reviewer.DoAsync("部门审核通过", "转保密审查");
-        await people.Clearer.TakeAsync(title);
-        await people.Clearer.FillAsync("审查意见", "不涉密，可以公开");
-        await people.Clearer.DoAsync("保密审查通过", "待发布");
-        await people.Publisher.TakeAsync(title);
-        await people.Publisher.DoAsync("立即发布", "已发布");
+        await ClearAsync(page);
+        await Publisher.OpenAsync(page);
+        await Publisher.DoAsync("立即发布", "已发布");
+    }
+
+    /// <summary>Takes a public item back.</summary>
+    public async Task WithdrawAsync(string page)
+    {
+        await Publisher.OpenAsync(page);
+        await Publisher.FillAsync("撤下的原因", "重复发布");
+        await Publisher.DoAsync("撤下", "公众不再能看到");
+    }
+
+    /// <summary>Begins to correct a public item.</summary>
+    public async Task BeginCorrectionAsync(string page)
+    {
+        await Author.OpenAsync(page);
+        await Author.Page.Locator("summary", new() { HasTextString = "发起更正" }).ClickAsync();
+        await Author.FillAsync("更正的原因（内部记录）", "时间有误");
+        await Author.FillAsync("更正说明（对外公布）", "更正了开启时间。");
+        await Author.DoAsync("发起更正", "公众所见的仍是现行版本");
     }
 }

@@ -1,3 +1,5 @@
+using Gongkai.EndToEnd.Publishing;
+
 namespace Gongkai.EndToEnd.Running;
 
 /// <summary>A journey through the demonstration agency.</summary>
@@ -15,4 +17,8 @@ public abstract class AgencyJourney(Chromium chromium, DemonstrationServer serve
     /// <summary>Somebody of the staff, signed in.</summary>
     protected async Task<Visitor> StaffAsync(string account, Action<BrowserNewContextOptions>? with = null) =>
         await ComeAsync(await Server.Program, await Server.SignedInAsync(Browser, account), with);
+
+    /// <summary>Author, reviewers and publisher.</summary>
+    protected async Task<ItemDesk> DeskAsync(Action<BrowserNewContextOptions>? with = null) => new(
+        await StaffAsync("caibian", with), await StaffAsync("shenhe", with), await StaffAsync("baomi", with), await StaffAsync("fabu", with));
 }

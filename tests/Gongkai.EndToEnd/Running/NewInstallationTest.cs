@@ -26,8 +26,7 @@ public abstract class NewInstallationTest(Chromium chromium, TestDatabase? datab
             await clearer.SignInAsync("zhao", Password);
             await OpenColumnAsync(reviewer);
             var published = await author.DraftAsync(Agency, "第一条公开的信息", "正文。", "通知公告");
-            await author.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = "附件内容"u8.ToArray() });
-            await author.DoAsync("上传", "附件");
+            await author.AttachAsync(new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = "附件内容"u8.ToArray() });
             await author.DoAsync("提交审核", "已提交部门审核");
             await reviewer.OpenAsync(published);
             await reviewer.DoAsync("部门审核通过", "转保密审查");
@@ -46,8 +45,8 @@ public abstract class NewInstallationTest(Chromium chromium, TestDatabase? datab
             Assert.DoesNotContain("/setup", server.Console, StringComparison.Ordinal);
             var (citizen, author, administrator) = (await ComeAsync(server), await ComeAsync(server, authorsCookies), await ComeAsync(server, administratorsCookies));
             await citizen.OpenAsync(Agency);
-            await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "第一条公开的信息" }).First.ClickAsync();
-            var file = await citizen.Page.RunAndWaitForDownloadAsync(() => citizen.Page.GetByRole(AriaRole.Link, new() { Name = "说明.txt" }).ClickAsync());
+            await citizen.FollowAsync("第一条公开的信息");
+            var file = await citizen.Page.RunAndWaitForDownloadAsync(() => citizen.FollowAsync("说明.txt"));
             Assert.Equal("附件内容", await File.ReadAllTextAsync(await file.PathAsync()));
             await author.OpenAsync(draft);
             await author.SeesAsync("起草中。");
@@ -75,8 +74,8 @@ public abstract class NewInstallationTest(Chromium chromium, TestDatabase? datab
 
     private static async Task OrganiseAsync(Visitor administrator)
     {
-        await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "示范县人民政府" }).ClickAsync();
-        await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "机构人员" }).ClickAsync();
+        await administrator.FollowAsync("示范县人民政府");
+        await administrator.OpenAsync($"{Agency}/staff/organisation");
         await administrator.FillAsync("新部门名称", "办公室");
         await administrator.DoAsync("增加部门", "办公室");
         await AddAsync("王某", "wang", "信息采编");
@@ -85,7 +84,7 @@ public abstract class NewInstallationTest(Chromium chromium, TestDatabase? datab
 
         async Task AddAsync(string name, string account, params string[] roles)
         {
-            await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "增加人员" }).ClickAsync();
+            await administrator.FollowAsync("增加人员");
             await administrator.FillAsync("姓名", name);
             foreach (var role in roles)
                 await administrator.Page.GetByLabel(role, new() { Exact = true }).CheckAsync();

@@ -45,6 +45,9 @@ public sealed class Visitor
     /// <param name="button">Its words.</param>
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
+    /// <summary>Follows the first link of that name in the page's own part, beside the menu.</summary>
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
     /// <summary>Fills in the field of that name.</summary>
     public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
 
