@@ -13,6 +13,7 @@ using Gongkai.Domain.Publishing.Normative;
 using Gongkai.Domain.Publishing.Policies;
 using Gongkai.Domain.Publishing.Training;
 using Gongkai.Domain.Reminders;
+using Gongkai.Domain.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Data;
@@ -86,6 +87,9 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>What people were reminded of.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    /// <summary>What the public is told of by e-mail, asked for and confirmed.</summary>
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     /// <summary>E-mail on its way, sent and given up.</summary>
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();

@@ -1,3 +1,5 @@
+using Gongkai.Domain.Subscriptions;
+
 namespace Gongkai.Data.Mail;
 
 /// <summary>
@@ -46,6 +48,19 @@ public sealed class OutgoingMessage
         (HandedInAt, DueAt) = (now, now);
     }
 
+    /// <summary>
+    /// Hands in news for a subscriber. What it says is written when it is sent: an item that was taken down meanwhile is not in it.
+    /// </summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="subject">Subject; without any title, for the same reason.</param>
+    /// <param name="items">Numbers of the items, in their order.</param>
+    /// <param name="now">The moment.</param>
+    public static OutgoingMessage News(Subscription subscription, string subject, IEnumerable<long> items, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return new OutgoingMessage(subscription.AgencyId, subscription.Email, subject, "", now) { SubscriptionId = subscription.Id, ItemIds = [.. items] };
+    }
+
     /// <summary>Number in the database; 0 until saved. Part of the Message-ID, which stays the same over all attempts.</summary>
     public long Id { get; private set; }
 
@@ -60,6 +75,12 @@ public sealed class OutgoingMessage
 
     /// <summary>What it says, as plain text.</summary>
     public string Text { get; private set; }
+
+    /// <summary>Number of the subscription whose news it is; null for other messages.</summary>
+    public long? SubscriptionId { get; private set; }
+
+    /// <summary>Numbers of the items of which the news are.</summary>
+    public IReadOnlyList<long> ItemIds { get; private set; } = [];
 
     /// <summary>When it was handed in.</summary>
     public DateTimeOffset HandedInAt { get; private set; }

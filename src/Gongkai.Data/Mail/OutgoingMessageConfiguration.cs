@@ -1,4 +1,5 @@
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,10 @@ internal sealed class OutgoingMessageConfiguration : IEntityTypeConfiguration<Ou
         builder.Property(message => message.Subject).HasMaxLength(OutgoingMessage.SubjectLimit);
         builder.Property(message => message.Error).HasMaxLength(OutgoingMessage.ErrorLimit);
         builder.HasOne<Agency>().WithMany().HasForeignKey(message => message.AgencyId).OnDelete(DeleteBehavior.Cascade);
+        builder.PrimitiveCollection(message => message.ItemIds);
+
+        // Who ends a subscription gets nothing more of it.
+        builder.HasOne<Subscription>().WithMany().HasForeignKey(message => message.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(message => message.DueAt);
     }
 }

@@ -3,6 +3,7 @@ using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Reminders;
+using Gongkai.Web.Subscriptions;
 using Quartz;
 
 namespace Gongkai.Web.Background;
@@ -20,8 +21,9 @@ internal static class BackgroundServices
         services.AddScoped<RemindersDue>();
         services.AddScoped<UnreadReminders>();
         services.AddScoped<Clearing>();
-        services.AddSingleton<MessageWriting>();
+        services.AddScoped<MessageWriting>();
         services.AddScoped<MailDelivery>();
+        services.AddScoped<SubscriptionNews>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("gongkai", true));
@@ -29,6 +31,7 @@ internal static class BackgroundServices
             scheduler.Every<PublicationJob>(TimeSpan.FromSeconds(10));
             scheduler.Every<ImportJob>(TimeSpan.FromSeconds(5));
             scheduler.Every<MailJob>(TimeSpan.FromSeconds(10));
+            scheduler.Every<SubscriptionsJob>(TimeSpan.FromMinutes(1));
             scheduler.At<RemindersJob>("0 7 * * * ?");
             scheduler.At<ClearingJob>("0 37 18 * * ?");
         });

@@ -1,11 +1,12 @@
 using Gongkai.Data;
 using Gongkai.Data.Files;
+using Gongkai.Domain.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Background;
 
 /// <summary>
-/// Clears what has had its day: ended sessions, e-mail long sent, and files that nothing refers to. Sessions and messages are
+/// Clears what has had its day: ended sessions, e-mail long sent, subscriptions that nobody confirmed, and files that nothing refers to. Sessions and messages are
 /// kept for a while, so that an account's owner and an administrator can still see them.
 /// </summary>
 internal sealed partial class Clearing(GongkaiDb db, IFileStore store, TimeProvider clock, ILogger<Clearing> log)
@@ -22,6 +23,8 @@ internal sealed partial class Clearing(GongkaiDb db, IFileStore store, TimeProvi
         var (ended, settled) = (now - SessionsKept, now - MessagesKept);
         await db.Sessions.Where(session => session.ExpiresAt < ended || session.EndedAt < ended).ExecuteDeleteAsync(cancellation);
         await db.OutgoingMessages.Where(message => message.DueAt == null && message.HandedInAt < settled).ExecuteDeleteAsync(cancellation);
+        var expired = now - Subscription.ConfirmationTerm;
+        await db.Subscriptions.Where(subscription => subscription.ConfirmedAt == null && subscription.AskedAt < expired).ExecuteDeleteAsync(cancellation);
         await ClearFilesAsync(now, cancellation);
     }
 

@@ -2,6 +2,7 @@ using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Reminders;
+using Gongkai.Web.Subscriptions;
 using Quartz;
 
 namespace Gongkai.Web.Background;
@@ -31,6 +32,14 @@ internal sealed class MailJob(MailDelivery delivery) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await delivery.SendDueAsync(cancellationToken);
+}
+
+/// <summary>Hands in news for subscribers.</summary>
+[DisallowConcurrentExecution]
+internal sealed class SubscriptionsJob(SubscriptionNews news) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await news.HandInAsync(cancellationToken);
 }
 
 /// <summary>Reminds of terms, columns and reviews.</summary>

@@ -42,6 +42,12 @@ internal sealed partial class MailDelivery(GongkaiDb db, MailSettings settings, 
             if (!server.IsConnected)
                 await MailConnection.OpenAsync(server, settings, cancellation);
             using var written = await writing.WriteAsync(message, cancellation);
+            if (written is null)
+            {
+                db.Remove(message);
+                return;
+            }
+
             await server.SendAsync(written, cancellation);
             message.Send(clock.GetUtcNow());
         }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Web.Search;
 using Gongkai.Web.Security;
+using Gongkai.Web.Subscriptions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Web.Portal;
@@ -13,6 +14,8 @@ internal static class PortalServices
     {
         services.AddSingleton<NewestChange>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<SubscriptionAttempts>();
+        services.AddScoped<SubscriptionRequests>();
         services.AddSingleton<ItemSearch>();
         services.AddHostedService<SearchFollower>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Portal/Search", "/search"));
@@ -37,6 +40,7 @@ internal static class PortalServices
         app.MapPublicFeeds();
         app.MapPublicApi();
         app.MapSuggestions();
+        app.MapSubscriptions();
         app.MapStatisticsDownload();
         app.MapOpenApi().WithMetadata(new OpenToEveryoneAttribute());
     }
