@@ -72,6 +72,7 @@ internal static class WebServer
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(words => words.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAgencies();
         services.AddAccounts(builder.Configuration);
         services.AddAccess();

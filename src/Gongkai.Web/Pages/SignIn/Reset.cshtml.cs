@@ -13,7 +13,7 @@ namespace Gongkai.Web.Pages.SignIn;
 
 /// <summary>Sets a new password by the link that an administrator made; it serves once.</summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class ResetModel(GongkaiDb db, UserManager<Account> accounts, SignInAttempts attempts) : PageModel
 {
     private static readonly Refusal Spent = new("account.link", "链接无效、已经使用或已过期，请联系系统管理员重新生成。");

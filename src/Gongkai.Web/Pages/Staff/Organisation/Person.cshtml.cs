@@ -14,7 +14,7 @@ namespace Gongkai.Web.Pages.Staff.Organisation;
 
 /// <summary>A person: name, posts in the agency, and the account to sign in with. Every change enters the trail.</summary>
 [Access(AccessNeed.Administer)]
-[ResponseCache(NoStore = true)]
+[NeverCached]
 internal sealed class PersonModel(
     GongkaiDb db, CurrentAgency current, CurrentUser user, UserManager<Account> accounts, TimeProvider clock) : PageModel
 {
