@@ -74,10 +74,7 @@ public abstract partial class SubscriptionsTest(MailingServer server)
         await HandInAsync(TimeSpan.FromMinutes(2));
         await newsroom.WithdrawAsync(withdrawn);
         server.Mail.Relax();
-        await using var db = server.Database.Open();
-        foreach (var message in await db.OutgoingMessages.Where(message => message.To == reader).ToListAsync(Cancellation))
-            message.Retry(DateTimeOffset.UtcNow);
-        await db.SaveAsync(Cancellation);
+        await HandInAsync(TimeSpan.FromMinutes(3));
         var news = await NewsAsync(reader, 0);
         Assert.Contains(kept, news.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("随后撤下", news.TextBody, StringComparison.Ordinal);
@@ -148,6 +145,12 @@ public abstract partial class SubscriptionsTest(MailingServer server)
     {
         await using var db = server.Database.Open();
         await new SubscriptionNews(db, new FixedClock(DateTimeOffset.UtcNow + later)).HandInAsync(Cancellation);
+
+        // The moment of sending has come.
+        var now = DateTimeOffset.UtcNow;
+        foreach (var message in await db.OutgoingMessages.Where(message => message.DueAt > now).ToListAsync(Cancellation))
+            message.Retry(now);
+        Newsroom.Done(await db.SaveAsync(Cancellation));
     }
 
     /// <summary>The one message that came after so many others.</summary>
