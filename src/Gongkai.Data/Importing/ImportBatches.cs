@@ -63,7 +63,7 @@ public sealed class ImportBatches(Actor office, IReadOnlyList<ContentColumn> col
                 var (fate, message, item) = await TakeAsync(row, known, sequences, now, cancellation);
                 if (item is not null && !import.IsTrial)
                     items.Add(item);
-                lines.Add(new ImportLine(import.Id, row.Number, Cut(row.Place, MigratedItem.OriginLimit), Cut(row.Title, ItemContent.TitleLimit), fate, message, null));
+                lines.Add(new ImportLine(import.Id, row.Number, row.Place.UpTo(MigratedItem.OriginLimit), row.Title.UpTo(ItemContent.TitleLimit), fate, message, null));
                 itemOf.Add(import.IsTrial ? null : item);
             }
 
@@ -155,7 +155,7 @@ public sealed class ImportBatches(Actor office, IReadOnlyList<ContentColumn> col
         var reasons = version.Findings.Select(finding => $"{finding.Part.Chinese()}：{finding.Kind.Chinese()}")
             .Concat(version.Attachments.Where(file => file.Cleaned is null).Select(file => $"附件“{file.FileName}”不能原样公开"))
             .Concat(version.Attachments.Where(file => file.Kind != AttachmentKind.Document && file.TextAlternative.Length == 0).Select(file => $"“{file.FileName}”没有文字说明"));
-        return Cut($"{string.Join('；', reasons.Distinct().Take(5))}。请在该草稿中处理后，经审查发布，原发布日期不变。", 500);
+        return $"{string.Join('；', reasons.Distinct().Take(5))}。请在该草稿中处理后，经审查发布，原发布日期不变。".UpTo(500);
     }
 
     private async Task<HashSet<string>> KnownAsync(GongkaiDb db, IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
@@ -175,6 +175,4 @@ public sealed class ImportBatches(Actor office, IReadOnlyList<ContentColumn> col
 
         return named;
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -1,3 +1,4 @@
+using Gongkai.Domain;
 using Gongkai.Domain.Subscriptions;
 
 namespace Gongkai.Data.Mail;
@@ -42,7 +43,7 @@ public sealed class OutgoingMessage
         ArgumentNullException.ThrowIfNull(subject);
         AgencyId = agencyId;
         To = to;
-        Subject = subject.Length > SubjectLimit ? subject[..SubjectLimit] : subject;
+        Subject = subject.UpTo(SubjectLimit);
         Text = text;
         Error = "";
         (HandedInAt, DueAt) = (now, now);
@@ -114,7 +115,7 @@ public sealed class OutgoingMessage
     public void Fail(string error, bool isFinal, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(error);
-        Error = error.Length > ErrorLimit ? error[..ErrorLimit] : error;
+        Error = error.UpTo(ErrorLimit);
         DueAt = isFinal || Attempts >= Pauses.Length ? null : now + Pauses[Attempts];
         Attempts++;
     }

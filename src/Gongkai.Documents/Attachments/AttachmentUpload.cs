@@ -58,8 +58,8 @@ public static class AttachmentUpload
         var whole = clean.ToString().Trim(' ', '.', '　');
         var extension = Path.GetExtension(whole);
         if (whole.Length <= Attachment.FileNameLimit || extension.Length > 10)
-            return whole.Length <= Attachment.FileNameLimit ? whole : Cut(whole, Attachment.FileNameLimit);
-        return Cut(whole[..^extension.Length], Attachment.FileNameLimit - extension.Length) + extension;
+            return whole.UpTo(Attachment.FileNameLimit);
+        return whole[..^extension.Length].UpTo(Attachment.FileNameLimit - extension.Length) + extension;
     }
 
     private static AcceptedUpload Checked(string name, ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
@@ -142,8 +142,6 @@ public static class AttachmentUpload
         "html.archive" => new Refusal("attachment.archive", $"“{name}”是网页存档。请在浏览器中打开后另存为“网页，仅 HTML”，或转换为 pdf 后上传。"),
         _ => refusal,
     };
-
-    private static string Cut(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static string Chinese(AttachmentFormat format) => format switch
     {

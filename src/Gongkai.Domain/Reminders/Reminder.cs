@@ -22,7 +22,7 @@ public sealed class Reminder
     {
         ArgumentNullException.ThrowIfNull(notice);
         (PersonId, AgencyId, Kind, Key, Path, At) = (personId, agencyId, notice.Kind, notice.Key, notice.Path, now);
-        Text = notice.Text.Length > TextLimit ? notice.Text[..TextLimit] : notice.Text;
+        Text = notice.Text.UpTo(TextLimit);
     }
 
     /// <summary>Number in the database; 0 until saved.</summary>

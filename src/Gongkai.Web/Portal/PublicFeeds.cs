@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Gongkai.Data;
+using Gongkai.Domain;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -114,7 +115,7 @@ internal static class PublicFeeds
     private static string Shortened(string text)
     {
         var known = new string([.. text.Where(c => !char.IsControl(c) || c == '\n')]);
-        return known.Length <= SummaryLength ? known : $"{known[..(char.IsHighSurrogate(known[SummaryLength - 1]) ? SummaryLength - 1 : SummaryLength)]}…";
+        return known.Length <= SummaryLength ? known : $"{known.UpTo(SummaryLength)}…";
     }
 
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -100,7 +100,7 @@ public sealed class Import
             AgencyId = office.AgencyId,
             PersonId = office.PersonId,
             PersonName = office.Name,
-            Source = source.Length <= SourceLimit ? source : source[..SourceLimit],
+            Source = source.UpTo(SourceLimit),
             File = file is null ? null : file with { },
             IsTrial = isTrial,
             OrderedAt = now,
