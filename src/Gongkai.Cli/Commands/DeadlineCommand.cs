@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Gongkai.Cli.Input;
 using Gongkai.Cli.Output;
 using Gongkai.Documents;
@@ -59,7 +58,7 @@ internal sealed class DeadlineCommand(Terminal terminal, Texts texts)
 
     private Result<ReplyTerm> Term(Request request)
     {
-        if (Day(request.Received) is not { } received)
+        if (LegalDay.Read(request.Received) is not { } received)
             return new Refusal("deadline.date", texts.DeadlineNoDate(Shown.Of(request.Received)));
         if (request.Extension is < 0 or > Handling.ExtensionLimit)
             return new Refusal("deadline.extension", texts.DeadlineNoExtension(request.Extension, Handling.ExtensionLimit));
@@ -71,7 +70,7 @@ internal sealed class DeadlineCommand(Terminal terminal, Texts texts)
             foreach (var text in given)
             {
                 var parts = text.Split("..");
-                if (parts.Length != 2 || Day(parts[0]) is not { } from || Day(parts[1]) is not { } through || through < from || from < received)
+                if (parts.Length != 2 || LegalDay.Read(parts[0]) is not { } from || LegalDay.Read(parts[1]) is not { } through || through < from || from < received)
                     return new Refusal("deadline.pause", texts.DeadlineNoPause(Shown.Of(text)));
                 pauses.Add(of(from, through));
             }
@@ -96,9 +95,6 @@ internal sealed class DeadlineCommand(Terminal terminal, Texts texts)
 
         return new WorkingCalendar(notices);
     }
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private int Refuse(Refusal refusal)
     {

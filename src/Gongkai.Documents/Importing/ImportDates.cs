@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Domain.Calendar;
 
 namespace Gongkai.Documents.Importing;
 
@@ -15,10 +16,10 @@ internal static class ImportDates
     {
         var plain = text.Trim().Replace('/', '-').Replace('.', '-').Replace('年', '-').Replace('月', '-').Replace("日", " ", StringComparison.Ordinal).Trim();
         if (DateTime.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var time))
-            return new DateTimeOffset(time, TimeSpan.FromHours(8)).ToUniversalTime();
+            return LegalDay.At(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact) && text.Contains('T', StringComparison.Ordinal) ? exact.ToUniversalTime() : null;
     }
 
     /// <summary>The day; null where it is no date.</summary>
-    public static DateOnly? Day(string text) => Moment(text) is { } moment ? Domain.Calendar.LegalDay.Of(moment) : null;
+    public static DateOnly? Day(string text) => Moment(text) is { } moment ? LegalDay.Of(moment) : null;
 }

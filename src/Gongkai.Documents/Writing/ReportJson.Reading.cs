@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Form;
 
@@ -213,7 +213,7 @@ public static partial class ReportJson
     private static DateOnly? Date(JsonElement root, string name) => Text(root, name) switch
     {
         null => null,
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+        var text when LegalDay.Read(text) is { } date => date,
         var text => throw new UnreadableException("json.value", $"{name}的值“{Shortened(text)}”不是日期，应写作2023-01-16的样子。"),
     };
 

@@ -20,8 +20,7 @@ public sealed class Subscription
     /// <summary>What is sent lags so much behind: an item has its time of publication a moment before it is saved.</summary>
     public static readonly TimeSpan Lag = TimeSpan.FromMinutes(1);
 
-    private const int DigestHour = 8;
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+    private static readonly TimeOnly DigestHour = new(8, 0);
 
     private Subscription()
     {
@@ -95,14 +94,11 @@ public sealed class Subscription
         return Result.Done;
     }
 
-    /// <summary>Whether it is time to tell: always at once, or once a day after eight in the morning in China.</summary>
-    public bool IsDue(DateTimeOffset now) => ToldThrough is { } told && (Rhythm == SubscriptionRhythm.AtOnce || told < LastDigest(now));
-
-    /// <summary>The moment of the last digest at or before a moment.</summary>
+    /// <summary>The moment of the last digest, at eight in the morning in China, at or before a moment.</summary>
     public static DateTimeOffset LastDigest(DateTimeOffset now)
     {
-        var today = new DateTimeOffset(LegalDay.Of(now), new TimeOnly(DigestHour, 0), China);
-        return (now >= today ? today : today.AddDays(-1)).ToUniversalTime();
+        var today = LegalDay.At(LegalDay.Of(now), DigestHour);
+        return now >= today ? today : today.AddDays(-1);
     }
 
     /// <summary>Whether an item is among what is told of.</summary>

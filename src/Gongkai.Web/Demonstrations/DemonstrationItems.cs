@@ -1,3 +1,4 @@
+using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Items;
 
 namespace Gongkai.Web.Demonstrations;
@@ -54,8 +55,7 @@ internal static class DemonstrationItems
 
     private static DateOnly Before(DateOnly day) => day.AddDays(day.DayOfWeek == DayOfWeek.Monday ? -3 : -1);
 
-    private static DateTimeOffset At(DateOnly day, int hour) =>
-        new DateTimeOffset(day, new TimeOnly(hour, 0), TimeSpan.FromHours(8)).ToUniversalTime();
+    private static DateTimeOffset At(DateOnly day, int hour) => LegalDay.At(day, new TimeOnly(hour, 0));
 
     private static ItemContent Content(DemonstrationZone zone, ItemFamily family, (string A, string B) words, DateOnly formedOn) => new()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Gongkai.Data;
 using Gongkai.Data.Mail;
+using Gongkai.Domain.Calendar;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Subscriptions;
@@ -21,7 +22,7 @@ internal sealed class MessageWriting(GongkaiDb db, MailSettings settings, Agency
         var written = new MimeMessage
         {
             MessageId = $"gongkai.{message.Id}.{message.HandedInAt.UtcTicks}@{settings.From.Domain}",
-            Date = message.HandedInAt.ToOffset(TimeSpan.FromHours(8)),
+            Date = LegalDay.InChina(message.HandedInAt),
         };
         written.From.Add(settings.From);
         written.To.Add(MailboxAddress.Parse(message.To));

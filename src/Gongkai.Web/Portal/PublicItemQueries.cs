@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Items;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,5 +47,5 @@ internal static class PublicItemQueries
 
     /// <summary>The first moment of a month in China.</summary>
     public static DateTimeOffset ChinaMidnight(int year, int month) =>
-        new DateTimeOffset(year, month, 1, 0, 0, 0, TimeSpan.FromHours(8)).ToUniversalTime();
+        LegalDay.At(new DateOnly(year, month, 1));
 }

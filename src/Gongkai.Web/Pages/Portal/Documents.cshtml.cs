@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gongkai.Data;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Normative;
@@ -23,8 +22,7 @@ internal sealed class DocumentsModel(GongkaiDb db, CurrentAgency agency, TimePro
 
     public async Task OnGetAsync(string? on, string? show, CancellationToken cancellation)
     {
-        Day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
-            ? asked : LegalDay.Of(clock.GetUtcNow());
+        Day = LegalDay.Read(on) ?? LegalDay.Of(clock.GetUtcNow());
         ShowsAll = show == "all";
         Documents =
         [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gongkai.Data;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Policies;
@@ -26,8 +25,7 @@ internal sealed class FulfilmentsModel(GongkaiDb db, CurrentAgency agency, TimeP
 
     public async Task OnGetAsync(string? on, string? show, [FromQuery(Name = "page")] string? number, CancellationToken cancellation)
     {
-        Day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
-            ? asked : LegalDay.Of(clock.GetUtcNow());
+        Day = LegalDay.Read(on) ?? LegalDay.Of(clock.GetUtcNow());
         ShowsAll = show == "all";
         var all = await PublicOffer.LoadAsync(db, agency.Required.Id, Day, cancellation);
         Offers = Paged.Of([.. all.Where(offer => ShowsAll || offer.Fulfilment.StateOn(Day) != FulfilmentState.Closed)], number, LinesOfPage);
