@@ -5,6 +5,7 @@ using Gongkai.Documents.Attachments.Pictures;
 using Gongkai.Documents.Conversion;
 using Gongkai.Documents.Pdf;
 using Gongkai.Documents.Source;
+using Gongkai.Documents.Writing;
 using Gongkai.Domain;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Sensitive;
@@ -146,11 +147,8 @@ public sealed class AttachmentText(ReadingLimits? limits = null, OutsidePrograms
     /// <summary>A place as the program that shows the file names it.</summary>
     private static string Where(Place place, SourceFormat format) => format switch
     {
-        SourceFormat.Xlsx when place.Row > 0 => $"第{place.Page}张工作表 {ColumnLetters(place.Column)}{place.Row}",
+        SourceFormat.Xlsx when place.Row > 0 => $"第{place.Page}张工作表 {SheetPlaces.Cell(place.Column - 1, place.Row)}",
         SourceFormat.Docx when place is { Table: 0, Line: > 0 } => $"第{place.Line}段",
         _ => place.ToString(),
     };
-
-    private static string ColumnLetters(int column) =>
-        column <= 0 ? "" : $"{ColumnLetters((column - 1) / 26)}{(char)('A' + ((column - 1) % 26))}";
 }

@@ -92,15 +92,6 @@ public sealed record SheetLine(int Number, IReadOnlyDictionary<int, string> Cell
 {
     /// <summary>The text of a column, without blanks around it; empty where there is none.</summary>
     public string this[int column] => Cells.GetValueOrDefault(column)?.Trim() ?? "";
-
-    /// <summary>The letters of a column as spreadsheet programs show them (<c>AB</c>).</summary>
-    public static string Letters(int column)
-    {
-        var letters = "";
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-            letters = (char)('A' + ((rest - 1) % 26)) + letters;
-        return letters;
-    }
 }
 
 /// <summary>Something in a sheet that is to be mended, or looked at.</summary>
@@ -114,6 +105,6 @@ public sealed record SheetFault(string Sheet, int Row, int? Column, string Headi
 {
     /// <summary>Where it is, in Chinese (工作表“目录”第5行D列（公开内容）).</summary>
     public string Place => Column is { } column
-        ? string.Create(CultureInfo.InvariantCulture, $"工作表“{Sheet}”第{Row}行{SheetLine.Letters(column)}列（{Heading}）")
+        ? string.Create(CultureInfo.InvariantCulture, $"工作表“{Sheet}”第{Row}行{SheetPlaces.Letters(column)}列（{Heading}）")
         : string.Create(CultureInfo.InvariantCulture, $"工作表“{Sheet}”第{Row}行");
 }

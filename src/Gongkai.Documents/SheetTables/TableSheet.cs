@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -55,7 +54,7 @@ public sealed record TableSheet(string Sheet, string Title, IReadOnlyList<TableC
         writer.WriteElement(new SheetViews(new SheetView(new Pane
         {
             VerticalSplit = HeadingRows + 1,
-            TopLeftCell = Reference(0, HeadingRows + 2),
+            TopLeftCell = SheetPlaces.Cell(0, HeadingRows + 2),
             ActivePane = PaneValues.BottomLeft,
             State = PaneStateValues.Frozen,
         })
@@ -85,16 +84,16 @@ public sealed record TableSheet(string Sheet, string Title, IReadOnlyList<TableC
 
     private IEnumerable<string> Merged()
     {
-        yield return $"{Reference(0, 1)}:{Reference(Columns.Count - 1, 1)}";
+        yield return $"{SheetPlaces.Cell(0, 1)}:{SheetPlaces.Cell(Columns.Count - 1, 1)}";
         if (HeadingRows == 1)
             yield break;
         for (var index = 0; index < Columns.Count; index++)
         {
             var group = Columns[index].Group;
             if (group.Length == 0)
-                yield return $"{Reference(index, 2)}:{Reference(index, 3)}";
+                yield return $"{SheetPlaces.Cell(index, 2)}:{SheetPlaces.Cell(index, 3)}";
             else if (index == 0 || Columns[index - 1].Group != group)
-                yield return $"{Reference(index, 2)}:{Reference(Enumerable.Range(index, Columns.Count - index).TakeWhile(next => Columns[next].Group == group).Last(), 2)}";
+                yield return $"{SheetPlaces.Cell(index, 2)}:{SheetPlaces.Cell(Enumerable.Range(index, Columns.Count - index).TakeWhile(next => Columns[next].Group == group).Last(), 2)}";
         }
     }
 
@@ -105,7 +104,7 @@ public sealed record TableSheet(string Sheet, string Title, IReadOnlyList<TableC
             Type = DataValidationValues.List,
             AllowBlank = true,
             ShowErrorMessage = false,
-            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Reference(entry.Index, HeadingRows + 2)}:{Reference(entry.Index, HeadingRows + 1 + rows + RoomBelow)}" },
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{SheetPlaces.Cell(entry.Index, HeadingRows + 2)}:{SheetPlaces.Cell(entry.Index, HeadingRows + 1 + rows + RoomBelow)}" },
         }));
 
     private static void WriteRow(OpenXmlWriter writer, int row, IReadOnlyList<string> texts, Func<int, XlsxStyle> style, double? height = null)
@@ -113,7 +112,7 @@ public sealed record TableSheet(string Sheet, string Title, IReadOnlyList<TableC
         writer.WriteStartElement(height is { } points ? new Row { RowIndex = (uint)row, Height = points, CustomHeight = true } : new Row { RowIndex = (uint)row });
         for (var index = 0; index < texts.Count; index++)
         {
-            var cell = new Cell { CellReference = Reference(index, row), StyleIndex = (uint)style(index) };
+            var cell = new Cell { CellReference = SheetPlaces.Cell(index, row), StyleIndex = (uint)style(index) };
             if (texts[index].Length > 0)
             {
                 cell.DataType = CellValues.InlineString;
@@ -125,6 +124,4 @@ public sealed record TableSheet(string Sheet, string Title, IReadOnlyList<TableC
 
         writer.WriteEndElement();
     }
-
-    private static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{SheetLine.Letters(column)}{row}");
 }

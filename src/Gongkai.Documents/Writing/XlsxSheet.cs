@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -124,7 +123,7 @@ internal sealed class XlsxSheet
         }
 
         merged.AddRange(layout.Cells.Where(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1).Select(cell =>
-            $"{Reference(cell.Column, top + (uint)cell.Row + 1)}:{Reference(cell.Column + cell.ColumnSpan - 1, top + (uint)(cell.Row + cell.RowSpan))}"));
+            $"{SheetPlaces.Cell(cell.Column, top + (uint)cell.Row + 1)}:{SheetPlaces.Cell(cell.Column + cell.ColumnSpan - 1, top + (uint)(cell.Row + cell.RowSpan))}"));
     }
 
     private void WriteCell(LayoutCell cell)
@@ -174,8 +173,5 @@ internal sealed class XlsxSheet
         writer.WriteStartElement(start);
     }
 
-    private string Reference(int column) => Reference(column, row);
-
-    // Columns beyond Z do not occur: the widest table has fifteen.
-    private static string Reference(int column, uint row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");
+    private string Reference(int column) => SheetPlaces.Cell(column, row);
 }
