@@ -7,8 +7,23 @@ namespace Gongkai.Domain.Calendar;
 /// <param name="Notice">Title of the notice that says so; null where the weekday alone decides.</param>
 public readonly record struct CalendarDay(DateOnly Date, CalendarDayKind Kind, string? Holiday, string? Notice)
 {
+    private const string Weekdays = "日一二三四五六";
+
     /// <summary>Whether it is a working day (工作日).</summary>
     public bool IsWorkingDay => Kind is CalendarDayKind.Weekday or CalendarDayKind.MakeUpWorkday;
+
+    /// <summary>The day with its weekday, in Chinese (2026年1月5日（星期一）).</summary>
+    public string Shown() => $"{Deadline.Long(Date)}（星期{Weekdays[(int)Date.DayOfWeek]}）";
+
+    /// <summary>Why it counts in a term of working days or does not, in Chinese, with the provision.</summary>
+    /// <param name="counted">How a working day counts (第3个工作日).</param>
+    public string Reason(string counted) => Kind switch
+    {
+        CalendarDayKind.Weekday => $"工作日，{counted}",
+        CalendarDayKind.MakeUpWorkday => $"{Holiday}调休上班，{counted}（《{Notice}》）",
+        CalendarDayKind.Holiday => $"{Holiday}放假，不计入（《{Notice}》）",
+        _ => "周休息日，不计入（《国务院关于职工工作时间的规定》第七条）",
+    };
 }
 
 /// <summary>What a day can be.</summary>

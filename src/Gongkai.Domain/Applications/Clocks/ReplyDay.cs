@@ -9,8 +9,6 @@ namespace Gongkai.Domain.Applications.Clocks;
 /// <param name="Ordinal">The how-manieth counted working day it is, from 1; null where it is not counted.</param>
 public readonly record struct ReplyDay(CalendarDay Day, ReplyTerm Term, Pause? PausedBy, int? Ordinal)
 {
-    private const string Weekdays = "日一二三四五六";
-
     /// <summary>What the day is to the clock: trigger, counted, make_up_workday, weekend, holiday, paused or set.</summary>
     public string Kind => this switch
     {
@@ -29,18 +27,15 @@ public readonly record struct ReplyDay(CalendarDay Day, ReplyTerm Term, Pause? P
         var date = Day.Date;
         var stops = string.Concat(Term.Pauses.Where(pause => pause.After == date && pause.Through > date).Select(pause => $"；{pause.Name}，次日起暂停计算（{pause.Basis}）"));
         var starts = string.Concat(Term.Pauses.Where(pause => pause.Through == date && pause.After < date).Select(pause => $"；{pause.Name}结束，次日起继续计算"));
-        return $"{date.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture)}（星期{Weekdays[(int)date.DayOfWeek]}）：{Reason()}{stops}{starts}";
+        return $"{Day.Shown()}：{Reason()}{stops}{starts}";
     }
 
     private string Reason() => Kind switch
     {
         "trigger" => $"{Term.Trigger}，当日不计入（《民法典》第二百零一条）",
         "paused" => $"{PausedBy!.Value.Name}，不计入（{PausedBy.Value.Basis}）",
-        "weekend" => "周休息日，不计入（《国务院关于职工工作时间的规定》第七条）",
-        "holiday" => $"{Day.Holiday}放假，不计入（《{Day.Notice}》）",
         "set" => "延迟答复的合理期限内（《条例》第三十五条）",
-        "make_up_workday" => $"{Day.Holiday}调休上班，{Counted()}（《{Day.Notice}》）",
-        _ => $"工作日，{Counted()}",
+        _ => Day.Reason(Counted()),
     };
 
     private string Counted() => Ordinal <= ReplyTerm.ReplyDays

@@ -58,6 +58,13 @@ public abstract class CaseState
         return last.IsDone ? on > last.Value : last.Refusal;
     }
 
+    /// <summary>Why a term cannot be treated as passed on the day of an act; null where it has passed.</summary>
+    private protected Refusal? Running(Act act, DateOnly from, int workingDays, string code, string why)
+    {
+        var passed = HasPassed(act.Calendar, from, workingDays, act.On);
+        return !passed.IsDone ? passed.Refusal : passed.Value ? null : Unfit(code, why);
+    }
+
     private Refusal? Common(StaffRoles role, Act act, CaseEvent happened, bool needsReason)
     {
         if (!ReferenceEquals(Application.State, this))

@@ -4,38 +4,47 @@ using Gongkai.Domain.Applications.Steps;
 
 namespace Gongkai.Domain.Applications.States;
 
-/// <summary>征求第三方意见: the reply clock pauses until the opinion comes, at most until the 15 working days end (articles 32, 33).</summary>
-public sealed class ConsultingThirdParty : OpenState
+/// <summary>Somebody outside the agency is asked: the reply clock pauses until the opinion comes, at most until the 15 working days end (article 33).</summary>
+public abstract class Consulting : OpenState
 {
     private readonly DateOnly reachedOn;
 
-    internal ConsultingThirdParty(Application application, DateOnly reachedOn) : base(application, "征求第三方意见") => this.reachedOn = reachedOn;
+    private protected Consulting(Application application, DateOnly reachedOn, string chinese) : base(application, chinese) => this.reachedOn = reachedOn;
+
+    // Silence is an answer once the term has ended.
+    private protected Result Take(Act act, Opinion opinion, CaseEvent happened, string whyNotSilent) => Take(
+        StaffRoles.CaseHandler, act, happened,
+        opinion == Opinion.Silent ? Running(act, reachedOn, ReplyClock.ConsultationDays, "case.opinion_running", whyNotSilent) : null);
+}
+
+/// <summary>征求第三方意见 (article 32).</summary>
+public sealed class ConsultingThirdParty : Consulting
+{
+    internal ConsultingThirdParty(Application application, DateOnly reachedOn) : base(application, reachedOn, "征求第三方意见")
+    {
+    }
 
     private protected override IEnumerable<string> Own => ["第三方意见"];
 
     /// <summary>The third party answered, or stayed silent until the term ended.</summary>
     /// <returns>Done, or a refusal <c>case.opinion_running</c> or one that all steps share.</returns>
     public Result Answered(Act act, Opinion opinion) => Take(
-        StaffRoles.CaseHandler, act, new ThirdPartyOpinion(opinion),
-        opinion == Opinion.Silent && HasPassed(act.Calendar, reachedOn, ReplyClock.ConsultationDays, act.On) is { Value: false } running
-            ? running.Refusal ?? Unfit("case.opinion_running", "第三方提出意见的15个工作日尚未届满，不能按逾期未提出意见办理（《条例》第三十二条）。") : null);
+        act, opinion, new ThirdPartyOpinion(opinion), "第三方提出意见的15个工作日尚未届满，不能按逾期未提出意见办理（《条例》第三十二条）。");
 }
 
-/// <summary>征求其他机关意见: the reply clock pauses likewise (articles 33, 34).</summary>
-public sealed class ConsultingAgency : OpenState
+/// <summary>征求其他机关意见 (article 34).</summary>
+public sealed class ConsultingAgency : Consulting
 {
-    private readonly DateOnly reachedOn;
-
-    internal ConsultingAgency(Application application, DateOnly reachedOn) : base(application, "征求其他机关意见") => this.reachedOn = reachedOn;
+    internal ConsultingAgency(Application application, DateOnly reachedOn) : base(application, reachedOn, "征求其他机关意见")
+    {
+    }
 
     private protected override IEnumerable<string> Own => ["其他机关意见"];
 
     /// <summary>The agency answered, or stayed silent until the term ended: then it agrees (article 34).</summary>
     /// <returns>Done, or a refusal <c>case.opinion_running</c> or one that all steps share.</returns>
     public Result Answered(Act act, Opinion opinion) => Take(
-        StaffRoles.CaseHandler, act, new AgencyOpinion(opinion),
-        opinion == Opinion.Silent && HasPassed(act.Calendar, reachedOn, ReplyClock.ConsultationDays, act.On) is { Value: false } running
-            ? running.Refusal ?? Unfit("case.opinion_running", "被征求意见机关的15个工作日尚未届满，不能按逾期未提出意见办理（《条例》第三十四条）。") : null);
+        act, opinion, new AgencyOpinion(opinion), "被征求意见机关的15个工作日尚未届满，不能按逾期未提出意见办理（《条例》第三十四条）。");
 }
 
 /// <summary>待说明理由 (article 35). The reply clock runs on: article 33 names no such pause.</summary>
@@ -87,6 +96,5 @@ public sealed class AwaitingPayment : OpenState
     /// <returns>Done, or a refusal <c>case.payment_running</c> or one that all steps share.</returns>
     public Result Lapse(Act act) => Take(
         StaffRoles.CaseHandler, act, new FeeLapse(),
-        HasPassed(act.Calendar, Application.Last<FeeNotice>().On, ReplyClock.PaymentDays, act.On) is { Value: false } running
-            ? running.Refusal ?? Unfit("case.payment_running", "缴费的20个工作日尚未届满，不能按逾期未缴费办理（国办函〔2020〕109号）。") : null);
+        Running(act, Application.Last<FeeNotice>().On, ReplyClock.PaymentDays, "case.payment_running", "缴费的20个工作日尚未届满，不能按逾期未缴费办理（国办函〔2020〕109号）。"));
 }
