@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Domain;
 using Gongkai.Domain.Publishing.Sensitive;
 
 namespace Gongkai.Documents.Attachments;
@@ -72,13 +73,26 @@ public sealed class AttachmentContent
 
     private PassagePlace PlaceOf(SensitivePassage found)
     {
-        var within = Passages.Last(passage => passage.Start <= found.Start);
+        var within = PassageAt(found.Start);
         var (from, end) = (Math.Max(within.Start, found.Start - WordsAround), found.Start + found.Length);
         return new PassagePlace(within.Where, Text[from..found.Start], Text[end..Math.Max(end, Math.Min(within.Start + within.Text.Length, end + WordsAround))]);
     }
 
+    // A sheet can have as many passages as cells, and a finding in each.
+    private AttachmentPassage PassageAt(int start)
+    {
+        var (first, last) = (0, Passages.Count - 1);
+        while (first < last)
+        {
+            var middle = (first + last + 1) / 2;
+            (first, last) = Passages[middle].Start <= start ? (middle, last) : (first, middle - 1);
+        }
+
+        return Passages[first];
+    }
+
     /// <summary>A text of at most so many characters.</summary>
-    internal static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+    internal static string Shortened(string text, int most) => text.Length <= most ? text : text.UpTo(most - 1) + "…";
 
     /// <summary>Gathers what is read.</summary>
     internal sealed class Builder(ReadingLimits limits)

@@ -16,6 +16,9 @@ internal sealed class CatalogueRows(string sheet, IReadOnlyDictionary<CatalogueC
 
     private string? field = Field(sheet);
 
+    // Whether something hinders the row that is being read.
+    private bool isHindered;
+
     /// <summary>Reads a row.</summary>
     /// <returns>The entry; null for a heading or a note, and where a fault hinders.</returns>
     public ProposedLine? Read(SheetLine row)
@@ -26,14 +29,14 @@ internal sealed class CatalogueRows(string sheet, IReadOnlyDictionary<CatalogueC
             return null;
         }
 
-        var before = faults.Count(fault => fault.Hinders);
+        isHindered = false;
         var line = Line(row);
         if (line.Fault() is { } refusal)
             AddFault(row, ColumnOf(refusal), refusal.Message);
         var code = Text(row, CatalogueColumn.Code);
         if (code.Length > 0 && !(code.Length <= 6 && code.All(char.IsAsciiDigit)))
             AddFault(row, CatalogueColumn.Code, $"“{code}”不是事项代码。请保留导出文件中的代码；新事项请留空，代码由系统编定。");
-        return faults.Count(fault => fault.Hinders) > before
+        return isHindered
             ? null
             : new ProposedLine(sheet, row.Number, code.Length > 0 ? code.PadLeft(4, '0') : null, line);
     }
@@ -99,9 +102,13 @@ internal sealed class CatalogueRows(string sheet, IReadOnlyDictionary<CatalogueC
         _ => null,
     };
 
-    private void AddFault(SheetLine row, CatalogueColumn? column, string message, bool hinders = true) => faults.Add(column is { } named && columns.TryGetValue(named, out var at)
-        ? new SheetFault(sheet, row.Number, at, CatalogueSheet.Columns[(int)named].Name, message, hinders)
-        : new SheetFault(sheet, row.Number, null, "", message, hinders));
+    private void AddFault(SheetLine row, CatalogueColumn? column, string message, bool hinders = true)
+    {
+        isHindered |= hinders;
+        faults.Add(column is { } named && columns.TryGetValue(named, out var at)
+            ? new SheetFault(sheet, row.Number, at, CatalogueSheet.Columns[(int)named].Name, message, hinders)
+            : new SheetFault(sheet, row.Number, null, "", message, hinders));
+    }
 
     private int Filled(SheetLine row) => columns.Count(entry => entry.Key != CatalogueColumn.Order && row[entry.Value].Length > 0);
 
