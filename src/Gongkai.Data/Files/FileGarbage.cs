@@ -11,12 +11,19 @@ public static class FileGarbage
 
     /// <summary>The files that are not referred to and are older than <see cref="Grace"/>.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="referred">Every file that the database refers to.</param>
+    /// <param name="referred">
+    /// Tells every file that the database refers to. Asked after the store was looked through, so that what is referred to
+    /// meanwhile is no garbage; not asked where nothing is old enough.
+    /// </param>
     /// <param name="now">Now.</param>
-    public static IEnumerable<StoredFile> In(IFileStore store, IReadOnlySet<FileHash> referred, DateTimeOffset now)
+    public static async Task<IReadOnlyList<StoredFile>> InAsync(IFileStore store, Func<Task<IReadOnlySet<FileHash>>> referred, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(referred);
-        return store.List().Where(file => file.StoredAt < now - Grace && !referred.Contains(file.Hash));
+        var old = store.List().Where(file => file.StoredAt < now - Grace).ToList();
+        if (old.Count == 0)
+            return [];
+        var kept = await referred();
+        return [.. old.Where(file => !kept.Contains(file.Hash))];
     }
 }

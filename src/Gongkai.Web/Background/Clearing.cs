@@ -30,12 +30,7 @@ internal sealed partial class Clearing(GongkaiDb db, IFileStore store, TimeProvi
 
     private async Task ClearFilesAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        // The files first: what is referred to after they were looked through is younger than any that is removed.
-        var unreferred = FileGarbage.In(store, new HashSet<FileHash>(), now).ToList();
-        if (unreferred.Count == 0)
-            return;
-        var referred = await StoredFileReferences.AllAsync(db, cancellation);
-        foreach (var file in unreferred.Where(file => !referred.Contains(file.Hash)))
+        foreach (var file in await FileGarbage.InAsync(store, () => StoredFileReferences.AllAsync(db, cancellation), now))
         {
             if (store.Remove(file.Hash))
                 Removed(log, file.Hash, file.Length);

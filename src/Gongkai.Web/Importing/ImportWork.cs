@@ -41,7 +41,7 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
         var copy = Path.GetTempFileName();
         try
         {
-            if (!FileHash.TryParse(import.File!.Hash, out var hash) || store.Open(hash) is not { } stored)
+            if (store.Open(import.File!) is not { } stored)
             {
                 await EndAsync(import.Id, broken => broken.Break("上传的文件不在存储中，请重新上传。", clock.GetUtcNow()));
                 return;
@@ -97,9 +97,9 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
     {
         using var stream = new MemoryStream(content.ToArray());
         var stored = await store.AddAsync(stream, AttachmentFiles.FileLimit, cancellation);
-        return stored.IsDone ? new FileAddress(stored.Value.Hash.ToString(), stored.Value.Length) : stored.Refusal;
+        return stored.IsDone ? stored.Value.Address : stored.Refusal;
     }
 
     private static Task<Result<FileAddress>> AddressAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        Task.FromResult<Result<FileAddress>>(new FileAddress(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content.Span)), content.Length));
+        Task.FromResult<Result<FileAddress>>(new FileAddress(FileHash.Of(System.Security.Cryptography.SHA256.HashData(content.Span)).ToString(), content.Length));
 }

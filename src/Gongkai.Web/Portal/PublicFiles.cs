@@ -39,7 +39,7 @@ internal static class PublicFiles
     {
         var attachment = await db.PublicItems(current.Required.Id).Where(found => found.Item.IndexNumber == number)
             .SelectMany(found => found.Version.Attachments).SingleOrDefaultAsync(found => found.Number == file, cancellation);
-        if (attachment?.Cleaned is not { } cleaned || !FileHash.TryParse(cleaned.Hash, out var hash) || store.Open(hash) is not { } content)
+        if (attachment?.Cleaned is not { } cleaned || store.Open(cleaned) is not { } content)
             return Results.NotFound();
         var disposition = new ContentDispositionHeaderValue(attachment.Kind == AttachmentKind.Picture ? "inline" : "attachment");
         disposition.SetHttpFileName(attachment.FileName);

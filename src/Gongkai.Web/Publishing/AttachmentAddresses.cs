@@ -71,12 +71,12 @@ internal static class AttachmentAddresses
 
     private static IResult Answer(FileAddress? address, string name, string mediaType, string manner, string caching, IFileStore store, HttpContext http)
     {
-        if (address is null || !FileHash.TryParse(address.Hash, out var hash) || store.Open(hash) is not { } content)
+        if (address is null || store.Open(address) is not { } content)
             return Results.NotFound();
         var disposition = new ContentDispositionHeaderValue(manner);
         disposition.SetHttpFileName(name);
         http.Response.Headers.CacheControl = caching;
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        return Results.Stream(content, mediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+        return Results.Stream(content, mediaType, entityTag: new EntityTagHeaderValue($"\"{address.Hash}\""), enableRangeProcessing: true);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class AttachmentFiles(IFileStore store)
             return accepted.Refusal;
         content.Position = 0;
         var stored = await store.AddAsync(content, FileLimit, cancellation);
-        return stored.IsDone ? (accepted.Value, AddressOf(stored.Value)) : stored.Refusal;
+        return stored.IsDone ? (accepted.Value, stored.Value.Address) : stored.Refusal;
     }
 
     /// <summary>Screens the open version with all its files.</summary>
@@ -53,7 +53,7 @@ internal sealed class AttachmentFiles(IFileStore store)
         var screened = new List<AttachmentScreening>();
         foreach (var attachment in item.Open?.Attachments ?? [])
         {
-            if (await ReadAsync(attachment.Content, cancellation) is not { } content)
+            if (await store.ReadAsync(attachment.Content, cancellation) is not { } content)
                 return Missing(attachment);
             screened.Add(await Task.Run(() => Text.Screen(attachment.Number, attachment.Content.Hash, content, cancellation), cancellation));
         }
@@ -79,7 +79,7 @@ internal sealed class AttachmentFiles(IFileStore store)
         var masked = open.Where(finding => excerpts.Contains(finding.Excerpt)).ToList();
         if (masked.Count == 0 || item.Open!.Attachment(number) is not { } attachment)
             return Result.Refuse("finding.unknown", "附件中没有可以遮盖的待处理提示，可能已经处理，请刷新页面后重试。");
-        if (await ReadAsync(attachment.Content, cancellation) is not { } content)
+        if (await store.ReadAsync(attachment.Content, cancellation) is not { } content)
             return Missing(attachment);
         var passages = masked.ConvertAll(finding => new SensitivePassage(finding.Kind, finding.Start, finding.Length, finding.Excerpt, finding.Mask));
         var file = await Task.Run(() => Masking.Mask(content, passages, cancellation), cancellation);
@@ -88,7 +88,7 @@ internal sealed class AttachmentFiles(IFileStore store)
         using var stream = new MemoryStream(file.Value);
         var stored = await store.AddAsync(stream, FileLimit, cancellation);
         return stored.IsDone
-            ? item.MaskInFile(actor, number, masked.ConvertAll(finding => finding.Number), AddressOf(stored.Value), now)
+            ? item.MaskInFile(actor, number, masked.ConvertAll(finding => finding.Number), stored.Value.Address, now)
             : stored.Refusal;
     }
 
@@ -98,7 +98,7 @@ internal sealed class AttachmentFiles(IFileStore store)
     {
         foreach (var attachment in item.Open?.Attachments.Where(attachment => attachment.Cleaned is null) ?? [])
         {
-            if (await ReadAsync(attachment.Content, cancellation) is not { } content)
+            if (await store.ReadAsync(attachment.Content, cancellation) is not { } content)
                 return Missing(attachment);
             var cleaned = await Task.Run(() => Cleaning.Clean(content, cancellation), cancellation);
             if (!cleaned.IsDone)
@@ -107,27 +107,13 @@ internal sealed class AttachmentFiles(IFileStore store)
             var stored = await store.AddAsync(stream, FileLimit, cancellation);
             if (!stored.IsDone)
                 return stored.Refusal;
-            if (item.RecordCleanedFile(attachment.Number, attachment.Content.Hash, AddressOf(stored.Value)).Refusal is { } refusal)
+            if (item.RecordCleanedFile(attachment.Number, attachment.Content.Hash, stored.Value.Address).Refusal is { } refusal)
                 return refusal;
         }
 
         return Result.Done;
     }
 
-    private static FileAddress AddressOf(StoredFile file) => new(file.Hash.ToString(), file.Length);
-
     private static Refusal Missing(Attachment attachment) =>
         new("attachment.missing", $"附件“{attachment.FileName}”的文件不在存储中，请联系系统管理员从备份恢复，或删除后重新上传。");
-
-    private async Task<byte[]?> ReadAsync(FileAddress address, CancellationToken cancellation)
-    {
-        if (!FileHash.TryParse(address.Hash, out var hash) || store.Open(hash) is not { } stream)
-            return null;
-        await using (stream)
-        {
-            using var content = new MemoryStream();
-            await stream.CopyToAsync(content, cancellation);
-            return content.ToArray();
-        }
-    }
 }

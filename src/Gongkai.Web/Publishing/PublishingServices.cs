@@ -3,5 +3,9 @@ namespace Gongkai.Web.Publishing;
 /// <summary>What the pages of publishing work with.</summary>
 internal static class PublishingServices
 {
-    public static void AddPublishing(this IServiceCollection services) => services.AddSingleton<AttachmentFiles>();
+    public static void AddPublishing(this IServiceCollection services)
+    {
+        services.AddSingleton<AttachmentFiles>();
+        services.AddScoped<TriedFiles>();
+    }
 }

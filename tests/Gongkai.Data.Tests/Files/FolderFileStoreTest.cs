@@ -75,10 +75,13 @@ public sealed class FolderFileStoreTest : IDisposable
         var kept = (await Store.AddAsync(Content("有人用"), 100)).Require();
         var left = (await Store.AddAsync(Content("没人用"), 100)).Require();
         var later = DateTimeOffset.UtcNow + FileGarbage.Grace + TimeSpan.FromMinutes(1);
-        Assert.Empty(FileGarbage.In(Store, new HashSet<FileHash> { kept.Hash }, DateTimeOffset.UtcNow));
-        Assert.Equal([left.Hash], FileGarbage.In(Store, new HashSet<FileHash> { kept.Hash }, later).Select(file => file.Hash));
+        Assert.Empty(await GarbageAsync(DateTimeOffset.UtcNow));
+        Assert.Equal([left.Hash], (await GarbageAsync(later)).Select(file => file.Hash));
         Assert.True(Store.Remove(left.Hash));
         Assert.Equal([kept.Hash], Store.List().Select(file => file.Hash));
+
+        Task<IReadOnlyList<StoredFile>> GarbageAsync(DateTimeOffset now) =>
+            FileGarbage.InAsync(Store, () => Task.FromResult<IReadOnlySet<FileHash>>(new HashSet<FileHash> { kept.Hash }), now);
     }
 
     private static MemoryStream Content(string text) => new(Encoding.UTF8.GetBytes(text));

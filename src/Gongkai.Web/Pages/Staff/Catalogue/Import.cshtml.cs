@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Gongkai.Data;
 using Gongkai.Data.Files;
 using Gongkai.Data.Publishing;
@@ -10,8 +8,8 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +22,10 @@ namespace Gongkai.Web.Pages.Staff.Catalogue;
 /// </summary>
 [Access(AccessNeed.Role, StaffRoles.DisclosureOffice)]
 [RequestSizeLimit(SheetRows.FileLimit + (1024 * 1024))]
-internal sealed class ImportModel(GongkaiDb db, CurrentAgency current, CurrentUser user, IFileStore store, IDataProtectionProvider protection) : PageModel
+internal sealed class ImportModel(GongkaiDb db, CurrentAgency current, CurrentUser user, IFileStore store, TriedFiles tried) : PageModel
 {
+    private const string Purpose = "catalogue-import";
+
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed class ImportModel(GongkaiDb db, CurrentAgency current, CurrentUs
     [BindProperty]
     public bool IsWhole { get; set; }
 
-    /// <summary>Names the file that was tried, so that nobody can name another of the store's files.</summary>
+    /// <summary>Names the file that was tried.</summary>
     [BindProperty]
     public string Ticket { get; set; } = "";
 
@@ -47,8 +47,6 @@ internal sealed class ImportModel(GongkaiDb db, CurrentAgency current, CurrentUs
 
     /// <summary>What the file would do; null where something is to be mended first.</summary>
     public CatalogueUpdate? Update { get; private set; }
-
-    private IDataProtector Tickets => protection.CreateProtector("catalogue-import", current.Required.Id.ToString(CultureInfo.InvariantCulture));
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
@@ -69,7 +67,7 @@ internal sealed class ImportModel(GongkaiDb db, CurrentAgency current, CurrentUs
             var stored = await store.AddAsync(content, SheetRows.FileLimit, cancellation);
             if (!stored.IsDone)
                 return this.Refused(stored.Refusal);
-            Ticket = Tickets.Protect(stored.Value.Hash.ToString());
+            Ticket = tried.TicketOf(Purpose, Upload.FileName, stored.Value.Address);
             Revision = Draft!.Revision;
         }
 
@@ -79,7 +77,7 @@ internal sealed class ImportModel(GongkaiDb db, CurrentAgency current, CurrentUs
     public async Task<IActionResult> OnPostImportAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (Draft is null || await TriedAsync(cancellation) is not { } content)
+        if (Draft is null || tried.Of(Purpose, Ticket) is not { } waiting || await store.ReadAsync(waiting.File, cancellation) is not { } content)
             return this.Refused(new Refusal("catalogue.ticket", "试运行已失效，请重新选择文件。"));
         if ((await TryAsync(content, cancellation)).Refusal is { } refusal)
             return this.Refused(refusal);
@@ -111,25 +109,6 @@ internal sealed class ImportModel(GongkaiDb db, CurrentAgency current, CurrentUs
             return update.Refusal;
         Update = update.Value;
         return Result.Done;
-    }
-
-    private async Task<byte[]?> TriedAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            if (!FileHash.TryParse(Tickets.Unprotect(Ticket), out var hash) || store.Open(hash) is not { } stored)
-                return null;
-            await using (stored)
-            {
-                using var content = new MemoryStream();
-                await stored.CopyToAsync(content, cancellation);
-                return content.ToArray();
-            }
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 
     private async Task LoadAsync(CancellationToken cancellation)

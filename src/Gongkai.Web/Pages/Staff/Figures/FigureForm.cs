@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Administration;
@@ -70,6 +71,13 @@ internal sealed class FigureForm
 
     /// <summary>What a value of a kind says.</summary>
     public static string Unit(FigureKind kind) => kind == FigureKind.Fee ? "收费金额（万元）" : "处理决定数量（件）";
+
+    /// <summary>The departments for which somebody enters figures: whoever acts for one, and is not the disclosure office, only its own.</summary>
+    public static Task<List<Department>> DepartmentsAsync(GongkaiDb db, Actor actor)
+    {
+        var own = actor.Holds(StaffRoles.DisclosureOffice) ? null : actor.DepartmentId;
+        return db.Departments.Standing(actor.AgencyId).Where(department => own == null || department.Id == own).ToListAsync();
+    }
 
     /// <summary>The figures of an agency's year, to work with.</summary>
     public static Task<List<AdministrativeFigure>> OfYearAsync(GongkaiDb db, long agencyId, int year)

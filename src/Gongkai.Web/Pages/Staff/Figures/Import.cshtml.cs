@@ -1,18 +1,13 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Gongkai.Data;
 using Gongkai.Data.Files;
 using Gongkai.Documents.SheetTables;
 using Gongkai.Domain;
-using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
-using Gongkai.Web.Pages.Staff.Columns;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -26,18 +21,18 @@ namespace Gongkai.Web.Pages.Staff.Figures;
 [Access(AccessNeed.Role, IndexModel.Enterers)]
 [RequestSizeLimit(SheetRows.FileLimit + (1024 * 1024))]
 internal sealed class ImportModel(
-    GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock, AttachmentFiles files, IFileStore store, IDataProtectionProvider protection) : PageModel
+    GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock, AttachmentFiles files, IFileStore store, TriedFiles tried) : PageModel
 {
+    private const string Purpose = "figure-import";
+
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>Names the file that was tried, so that nobody can name another of the store's files.</summary>
+    /// <summary>Names the file that was tried.</summary>
     [BindProperty]
     public string Ticket { get; set; } = "";
 
     public FigureImport? Reading { get; private set; }
-
-    private IDataProtector Tickets => protection.CreateProtector("figure-import", current.Required.Id.ToString(CultureInfo.InvariantCulture));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -50,58 +45,40 @@ internal sealed class ImportModel(
         if ((await TryAsync(accepted.FileName, address, cancellation)).Refusal is { } refusal)
             return this.Refused(refusal);
         if (Reading!.Faults.Count == 0)
-            Ticket = Tickets.Protect($"{address.Hash}/{address.Size}/{accepted.FileName}");
+            Ticket = tried.TicketOf(Purpose, accepted.FileName, address);
         return Page();
     }
 
     public async Task<IActionResult> OnPostImportAsync(CancellationToken cancellation)
     {
-        if (Tried() is not { } tried)
+        if (tried.Of(Purpose, Ticket) is not { } waiting)
             return this.Refused(new Refusal("figure.ticket", "试运行已失效，请重新选择文件。"));
-        if ((await TryAsync(tried.Name, tried.Address, cancellation)).Refusal is { } refusal)
+        if ((await TryAsync(waiting.Name, waiting.File, cancellation)).Refusal is { } refusal)
             return this.Refused(refusal);
         if (Reading!.Faults.Count > 0)
             return Page();
         foreach (var (_, _, figure) in Reading.Figures)
             db.Add(figure);
-        db.Record((await user.RequireAsync()).Author, current.Required.Id, "figure.imported", tried.Name, new { tried.Name, tried.Address.Hash, Figures = Reading.Figures.Count });
+        db.Record((await user.RequireAsync()).Author, current.Required.Id, "figure.imported", waiting.Name, new { waiting.Name, waiting.File.Hash, Figures = Reading.Figures.Count });
         var saved = await db.SaveAsync(cancellation);
         return saved.IsDone ? this.DoneAt(current.Link("/staff/figures"), $"已导入{Reading.Figures.Count}条数据。") : this.Refused(saved.Refusal);
     }
 
     private async Task<Result> TryAsync(string name, FileAddress address, CancellationToken cancellation)
     {
-        if (!FileHash.TryParse(address.Hash, out var hash) || store.Open(hash) is not { } stream)
+        if (await store.ReadAsync(address, cancellation) is not { } content)
             return new Refusal("figure.ticket", "试运行已失效，请重新选择文件。");
-        using var content = new MemoryStream();
-        await using (stream)
-            await stream.CopyToAsync(content, cancellation);
-        var sheets = await Task.Run(() => SheetRows.Read(content.ToArray(), alsoCsv: true, cancellation), cancellation);
+        var sheets = await Task.Run(() => SheetRows.Read(content, alsoCsv: true, cancellation), cancellation);
         if (!sheets.IsDone)
             return sheets.Refusal;
         var agencyId = current.Required.Id;
         var actor = (await user.RequireAsync()).ActingIn(agencyId);
-        IReadOnlyList<Department> departments = await ColumnForm.DepartmentsAsync(db, agencyId);
-        if (actor.DepartmentId is { } own && !actor.Holds(StaffRoles.DisclosureOffice))
-            departments = [.. departments.Where(department => department.Id == own)];
+        var departments = await FigureForm.DepartmentsAsync(db, actor);
         var reading = FigureImport.Of(sheets.Value, actor, departments, new FigureEvidence("", name, address), clock.GetUtcNow());
         if (!reading.IsDone)
             return reading.Refusal;
         var stored = await FigureForm.Whole(db, agencyId).ToListAsync(cancellation);
         Reading = reading.Value.AgainstOthers(stored);
         return Result.Done;
-    }
-
-    private (string Name, FileAddress Address)? Tried()
-    {
-        try
-        {
-            var parts = Tickets.Unprotect(Ticket).Split('/', 3);
-            return (parts[2], new FileAddress(parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture)));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 }

@@ -5,7 +5,6 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
-using Gongkai.Web.Pages.Staff.Columns;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -85,9 +84,7 @@ internal sealed class NewModel(GongkaiDb db, CurrentAgency current, CurrentUser 
     {
         var agencyId = current.Required.Id;
         var actor = (await user.RequireAsync()).ActingIn(agencyId);
-        Departments = await ColumnForm.DepartmentsAsync(db, agencyId);
-        if (actor.DepartmentId is { } own && !actor.Holds(StaffRoles.DisclosureOffice))
-            Departments = [.. Departments.Where(department => department.Id == own)];
+        Departments = await FigureForm.DepartmentsAsync(db, actor);
         return actor;
     }
 }

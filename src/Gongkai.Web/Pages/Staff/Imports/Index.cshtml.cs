@@ -1,7 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Files;
 using Gongkai.Domain.Agencies;
-using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
@@ -48,7 +47,7 @@ internal sealed class IndexModel(GongkaiDb db, IFileStore store, CurrentAgency c
                 return this.Refused(stored.Refusal);
             var person = await user.RequireAsync();
             var ordered = Import.Order(
-                person.ActingIn(current.Required.Id), Path.GetFileName(Upload.FileName), new FileAddress(stored.Value.Hash.ToString(), stored.Value.Length), IsTrial, clock.GetUtcNow());
+                person.ActingIn(current.Required.Id), Path.GetFileName(Upload.FileName), stored.Value.Address, IsTrial, clock.GetUtcNow());
             if (!ordered.IsDone)
                 return this.Refused(ordered.Refusal);
             db.Add(ordered.Value);

@@ -30,10 +30,7 @@ internal sealed class ReportModel(GongkaiDb db, CurrentAgency current, CurrentUs
     {
         if (!await LoadAsync(id))
             return NotFound();
-        var lines = Chosen(id);
-        var total = await lines.LongCountAsync(cancellation);
-        var page = Math.Min(Paged.Wanted(number), Paged.LastPage(total, LinesOfPage));
-        Lines = new(await lines.OrderBy(line => line.Number).Skip((page - 1) * LinesOfPage).Take(LinesOfPage).ToListAsync(cancellation), page, LinesOfPage, total);
+        Lines = await Chosen(id).OrderBy(line => line.Number).PageAsync(number, LinesOfPage, cancellation);
         return Page();
     }
 
