@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Domain.Publishing.Normative;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal static class PublicDocuments
     /// </summary>
     public static async Task<IReadOnlyList<PublicDocument>> LoadAsync(GongkaiDb db, long agencyId, CancellationToken cancellation)
     {
-        var documents = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations)
+        var documents = await db.NormativeDocuments.AsNoTracking().WithRelations()
             .Where(document => document.AgencyId == agencyId)
             .OrderByDescending(document => document.IssuedOn).ThenBy(document => document.DocumentNumber).ToListAsync(cancellation);
         var texts = documents.Where(document => document.ItemId is not null).Select(document => document.ItemId!.Value).ToList();

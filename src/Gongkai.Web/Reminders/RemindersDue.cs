@@ -7,7 +7,7 @@ using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Reminders;
 using Gongkai.Web.Mail;
-using Gongkai.Web.Portal;
+using Gongkai.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Reminders;
@@ -46,7 +46,7 @@ internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, TimeProvider
                 due.Add((review, recipients.OfDepartment(item.Department)));
         }
 
-        foreach (var freshness in await FreshnessAsync(agencyId, today, cancellation))
+        foreach (var freshness in await OpenColumns.OnAsync(db, agencyId, today, cancellation))
         {
             if (ReminderNotice.OfColumn(freshness) is { } column)
                 due.Add((column, recipients.OfDepartment(freshness.Column.Owner)));
@@ -61,20 +61,6 @@ internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, TimeProvider
         .Where(item => item.Versions.Any(version => version.Stage < VersionStage.Current)
             || (item.State == ItemState.Withheld && item.Versions.Any(version => version.Stage == VersionStage.Current && version.Attribute!.ReviewOn <= today)))
         .OrderBy(item => item.Id).Whole();
-
-    /// <summary>How each column that is open stands, with all below it.</summary>
-    private async Task<List<ColumnFreshness>> FreshnessAsync(long agencyId, DateOnly today, CancellationToken cancellation)
-    {
-        var columns = await db.Columns.Include(column => column.Owner).Where(column => column.AgencyId == agencyId).ToListAsync(cancellation);
-        var last = await db.PublicItems(agencyId).GroupBy(found => found.Item.ColumnId)
-            .Select(group => new { group.Key, Last = group.Max(found => found.Item.PublishedAt) })
-            .ToDictionaryAsync(group => group.Key, group => group.Last, cancellation);
-        var below = columns.ToLookup(column => column.ParentId);
-        return [.. columns.Where(column => !column.IsClosed).Select(column =>
-            ColumnFreshness.Of(column, Newest(column) is { } newest ? LegalDay.Of(newest) : null, today))];
-
-        DateTimeOffset? Newest(ContentColumn column) => below[column.Id].Select(Newest).Append(last.GetValueOrDefault(column.Id)).Max();
-    }
 
     private async Task PutAsync(
         long agencyId, List<(ReminderNotice Notice, IReadOnlySet<long> People)> due, List<StaffMember> posts, DateTimeOffset now, CancellationToken cancellation)

@@ -33,13 +33,13 @@ internal sealed class SubscriptionNews(GongkaiDb db, TimeProvider clock)
         IQueryable<Subscription> due, long agencyId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellation)
     {
         var through = now - Subscription.Lag;
-        var news = await db.PublicItems(agencyId).Where(found => found.Item.PublishedAt > since && found.Item.PublishedAt <= through).NewestFirst()
-            .Select(found => new Item(found.Item.Id, found.Item.PublishedAt!.Value, found.Item.ColumnId, found.Version.Content.Title, found.Version.Content.Body.Text))
+        var found = await db.PublicItems(agencyId).Where(found => found.Item.PublishedAt > since && found.Item.PublishedAt <= through).NewestFirst()
+            .Select(found => new { found.Item.Id, found.Item.PublishedAt, found.Item.ColumnId, found.Version.Content.Title, found.Version.Content.Body.Text })
             .ToListAsync(cancellation);
-        if (news.Count == 0)
+        if (found.Count == 0)
             return;
-        var columns = await db.Columns.AsNoTracking().Where(column => column.AgencyId == agencyId)
-            .ToDictionaryAsync(column => column.Id, column => column.ParentId, cancellation);
+        var tree = await ColumnTree.LoadAsync(db, agencyId, cancellation);
+        var news = found.ConvertAll(item => new Item(item.Id, item.PublishedAt!.Value, [.. tree.Path(item.ColumnId).Select(column => column.Id)], item.Title, item.Text));
         for (var last = 0L; ;)
         {
             // A batch of subscribers is saved in one piece: told, and marked as told.
@@ -49,30 +49,23 @@ internal sealed class SubscriptionNews(GongkaiDb db, TimeProvider clock)
             if (batch.Count == 0)
                 return;
             foreach (var subscription in batch)
-                Tell(subscription, news, columns, through, now);
+                Tell(subscription, news, through, now);
             await db.SaveAsync(cancellation);
             last = batch[^1].Id;
         }
     }
 
-    private void Tell(Subscription subscription, List<Item> news, Dictionary<long, long?> columns, DateTimeOffset through, DateTimeOffset now)
+    private void Tell(Subscription subscription, List<Item> news, DateTimeOffset through, DateTimeOffset now)
     {
         if (subscription.ToldThrough >= through)
             return;
-        var wanted = news.Where(item => subscription.Wants(item.PublishedAt, Path(item.ColumnId, columns), item.Title, item.Text))
+        var wanted = news.Where(item => subscription.Wants(item.PublishedAt, item.Columns, item.Title, item.Text))
             .Select(item => item.Id).ToList();
         if (wanted.Count > 0)
             db.Add(OutgoingMessage.News(subscription, $"新公开信息{wanted.Count}条", wanted.Take(ItemsOfMessage), now));
         subscription.Tell(through);
     }
 
-    private static HashSet<long> Path(long column, Dictionary<long, long?> columns)
-    {
-        var path = new HashSet<long>();
-        for (long? at = column; at is { } id; at = columns[id])
-            path.Add(id);
-        return path;
-    }
-
-    private sealed record Item(long Id, DateTimeOffset PublishedAt, long ColumnId, string Title, string Text);
+    /// <summary>An item, with its column and all above it.</summary>
+    private sealed record Item(long Id, DateTimeOffset PublishedAt, HashSet<long> Columns, string Title, string Text);
 }

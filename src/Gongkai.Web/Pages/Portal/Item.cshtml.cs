@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Items;
@@ -92,7 +93,7 @@ internal sealed class ItemModel(GongkaiDb db, CurrentAgency agency, TimeProvider
             return StatusCode(item?.PublishedAt is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
         (Item, Version) = (item, version);
         Path = (await ColumnTree.LoadAsync(db, here, cancellation)).Path(item.ColumnId);
-        Document = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations.OrderBy(relation => relation.On))
+        Document = await db.NormativeDocuments.AsNoTracking().WithRelations()
             .FirstOrDefaultAsync(document => document.ItemId == item.Id, cancellation);
         Relations = Document is null ? [] : await PublicRelation.OfAsync(db, Document, cancellation);
         Validity = ItemValidity.On(Today, version.Content, Document);

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
@@ -6,6 +7,7 @@ using Gongkai.Domain.Publishing.Assessments;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Policies;
+using Gongkai.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Staff.Assessments;
@@ -37,16 +39,15 @@ internal sealed record DepartmentRecord(
     /// <param name="cancellation">Ends the work early.</param>
     public static async Task<IReadOnlyList<DepartmentRecord>> OfAsync(GongkaiDb db, long agencyId, DateOnly from, DateOnly through, CancellationToken cancellation)
     {
-        var (begin, end) = (Start(from), Start(through.AddDays(1)));
-        var departments = await db.Departments.Where(department => department.AgencyId == agencyId && !department.IsDissolved)
-            .OrderBy(department => department.Order).ToListAsync(cancellation);
+        var (begin, end) = (LegalDay.At(from), LegalDay.At(through.AddDays(1)));
+        var departments = await db.Departments.Standing(agencyId).ToListAsync(cancellation);
 
         // Published in the period, or not published by its end: the rest is in no count.
         var items = await db.Items.Where(item => item.AgencyId == agencyId
                 && ((item.PublishedAt >= begin && item.PublishedAt < end) || item.PublishedAt >= end || (item.PublishedAt == null && item.State == ItemState.InPreparation)))
             .Whole().ToListAsync(cancellation);
         var policies = await PoliciesAsync(db, agencyId, items, cancellation);
-        var columns = await ColumnsAsync(db, agencyId, through, end, cancellation);
+        var columns = (await OpenColumns.OnAsync(db, agencyId, through, cancellation)).Where(column => column.Column.Frequency != UpdateFrequency.AsItHappens).ToList();
         var posts = await db.Staff.Include(post => post.Person).Where(post => post.AgencyId == agencyId && post.IsActive && post.DepartmentId != null).ToListAsync(cancellation);
         var trained = (await db.Trainings.Where(training => training.AgencyId == agencyId && training.HeldOn >= from && training.HeldOn <= through)
             .SelectMany(training => training.Attendances).Select(attendance => attendance.PersonId).ToListAsync(cancellation)).ToHashSet();
@@ -94,26 +95,4 @@ internal sealed record DepartmentRecord(
         var links = await db.Interpretations.Include(link => link.Interpretation.Versions).Where(link => shown.Contains(link.PolicyId)).AsSplitQuery().ToListAsync(cancellation);
         return (policies, links);
     }
-
-    private static async Task<IReadOnlyList<ColumnFreshness>> ColumnsAsync(GongkaiDb db, long agencyId, DateOnly through, DateTimeOffset end, CancellationToken cancellation)
-    {
-        var columns = await db.Columns.Where(column => column.AgencyId == agencyId && !column.IsClosed && column.Frequency != UpdateFrequency.AsItHappens).ToListAsync(cancellation);
-        var parents = await db.Columns.Where(column => column.AgencyId == agencyId).ToDictionaryAsync(column => column.Id, column => column.ParentId, cancellation);
-        var newest = await db.Items.Where(item => item.AgencyId == agencyId && item.State == ItemState.Published && item.PublishedAt < end)
-            .GroupBy(item => item.ColumnId).Select(group => new { ColumnId = group.Key, Last = group.Max(item => item.PublishedAt) }).ToListAsync(cancellation);
-
-        // What stands in a column below counts for the one above.
-        var last = new Dictionary<long, DateOnly>();
-        foreach (var one in newest)
-        {
-            var day = LegalDay.Of(one.Last!.Value);
-            for (long? column = one.ColumnId; column is { } id; column = parents.GetValueOrDefault(id))
-                last[id] = last.TryGetValue(id, out var known) && known > day ? known : day;
-        }
-
-        return [.. columns.Select(column => ColumnFreshness.Of(column, last.TryGetValue(column.Id, out var day) ? day : null, through))];
-    }
-
-    /// <summary>The moment at which a day begins in China.</summary>
-    private static DateTimeOffset Start(DateOnly day) => ChinaTime.At(day.ToDateTime(TimeOnly.MinValue));
 }

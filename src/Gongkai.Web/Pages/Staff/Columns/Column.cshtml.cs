@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Web.Accounts;
@@ -66,7 +67,7 @@ internal sealed class ColumnModel(GongkaiDb db, CurrentAgency current, CurrentUs
     private async Task<bool> LoadAsync(long id)
     {
         var agencyId = current.Required.Id;
-        Departments = await ColumnForm.DepartmentsAsync(db, agencyId);
+        Departments = await db.Departments.Standing(agencyId).ToListAsync();
         Column = (await db.Columns.Include(column => column.Agency).Include(column => column.Owner)
             .SingleOrDefaultAsync(column => column.Id == id && column.AgencyId == agencyId))!;
         return Column is not null;

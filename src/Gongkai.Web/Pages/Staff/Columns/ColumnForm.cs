@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Gongkai.Data;
 using Gongkai.Domain;
-using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Columns;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Staff.Columns;
 
@@ -23,8 +20,4 @@ internal sealed class ColumnForm
     public int Order { get; set; } = 1;
 
     public static Refusal NoOwner { get; } = new("column.owner", "请选择责任部门；列表为空的，请系统管理员先设部门。");
-
-    /// <summary>The departments that can answer for a column.</summary>
-    public static Task<List<Department>> DepartmentsAsync(GongkaiDb db, long agencyId) => db.Departments.Include(department => department.Agency)
-        .Where(department => department.AgencyId == agencyId && !department.IsDissolved).OrderBy(department => department.Order).ToListAsync();
 }

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Columns;
@@ -66,7 +67,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
     private async Task LoadAsync()
     {
         var agencyId = current.Required.Id;
-        Departments = await ColumnForm.DepartmentsAsync(db, agencyId);
+        Departments = await db.Departments.Standing(agencyId).ToListAsync();
         Columns = [.. ColumnTree.InOrder(await db.Columns.Include(column => column.Owner).Where(column => column.AgencyId == agencyId).ToListAsync())];
     }
 }

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Normative;
 using Gongkai.Web.Agencies;
@@ -18,7 +19,7 @@ internal sealed class CountsModel(GongkaiDb db, CurrentAgency current, TimeProvi
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var agencyId = current.Required.Id;
-        var all = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations.OrderBy(relation => relation.On))
+        var all = await db.NormativeDocuments.AsNoTracking().WithRelations()
             .Where(document => document.AgencyId == agencyId).ToListAsync(cancellation);
         var last = LegalDay.Of(clock.GetUtcNow()).Year;
         var first = all.Count == 0 ? last : Math.Min(last, all.Min(document => document.IssuedOn.Year));

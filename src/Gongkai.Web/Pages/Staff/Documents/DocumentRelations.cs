@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Domain.Publishing.Normative;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal sealed record DocumentRelations(NormativeDocument Document, IReadOnlyLi
             .SingleOrDefaultAsync(found => found.Id == id && found.AgencyId == agencyId, cancellation);
         if (document is null)
             return null;
-        var targets = await db.NormativeDocuments.Include(found => found.Relations.OrderBy(relation => relation.On))
+        var targets = await db.NormativeDocuments.WithRelations()
             .Where(found => found.AgencyId == agencyId && found.Relations.Any(relation => relation.ById == id)).OrderBy(found => found.IssuedOn).ToListAsync(cancellation);
         return new DocumentRelations(document, [.. targets.SelectMany(target => target.Relations.Where(relation => relation.ById == id), (target, relation) => (target, relation))]);
     }

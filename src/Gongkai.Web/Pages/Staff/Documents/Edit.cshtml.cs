@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
@@ -128,7 +129,7 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
         if (await DocumentRelations.LoadAsync(db, agencyId, id, cancellation) is not { } shown)
             return false;
         Shown = shown;
-        Others = await db.NormativeDocuments.Include(other => other.Relations.OrderBy(relation => relation.On))
+        Others = await db.NormativeDocuments.WithRelations()
             .Where(other => other.AgencyId == agencyId && other.Id != id).OrderByDescending(other => other.IssuedOn).ThenBy(other => other.DocumentNumber).ToListAsync(cancellation);
         Form = await DocumentForm.OfAsync(db, Document, cancellation);
         if (HttpMethods.IsGet(Request.Method))

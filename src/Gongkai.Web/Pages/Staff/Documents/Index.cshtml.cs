@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Normative;
@@ -50,7 +51,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
     {
         var agencyId = current.Required.Id;
         MayEnter = (await user.RequireAsync()).Scope.CanAct(agencyId, StaffRoles.DisclosureOffice);
-        var all = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations.OrderBy(relation => relation.On))
+        var all = await db.NormativeDocuments.AsNoTracking().WithRelations()
             .Where(document => document.AgencyId == agencyId).ToListAsync(cancellation);
         IEnumerable<NormativeDocument> found = all;
         On = Day ?? LegalDay.Of(clock.GetUtcNow());

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Policies;
@@ -120,7 +121,7 @@ internal sealed class OfferModel(GongkaiDb db, CurrentAgency current, CurrentUse
     private async Task<bool> LoadAsync(long? id, CancellationToken cancellation)
     {
         var agencyId = current.Required.Id;
-        Departments = await db.Departments.Where(department => department.AgencyId == agencyId && !department.IsDissolved).OrderBy(department => department.Order).ToListAsync(cancellation);
+        Departments = await db.Departments.Standing(agencyId).ToListAsync(cancellation);
         if (id is null)
             return true;
         Fulfilment = await db.Fulfilments.SingleOrDefaultAsync(offer => offer.Id == id && offer.Department.AgencyId == agencyId, cancellation);

@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Accounts;
+using Gongkai.Data.Agencies;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Web.Accounts;
@@ -164,8 +165,7 @@ internal sealed class PersonModel(
     private async Task<bool> LoadAsync(long id)
     {
         var agencyId = current.Required.Id;
-        Departments = await db.Departments.Include(department => department.Agency)
-            .Where(department => department.AgencyId == agencyId && !department.IsDissolved).OrderBy(department => department.Order).ToListAsync();
+        Departments = await db.Departments.Standing(agencyId).ToListAsync();
         Person = (await db.People.Include(person => person.Posts).ThenInclude(post => post.Agency).Include(person => person.Posts).ThenInclude(post => post.Department)
             .SingleOrDefaultAsync(person => person.Id == id && person.Posts.Any(post => post.AgencyId == agencyId)))!;
         if (Person is null)

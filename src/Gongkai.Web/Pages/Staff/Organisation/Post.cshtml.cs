@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Web.Accounts;
@@ -73,8 +74,7 @@ internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser
     private async Task<bool> LoadAsync(long id)
     {
         var agencyId = current.Required.Id;
-        Departments = await db.Departments.Include(department => department.Agency)
-            .Where(department => department.AgencyId == agencyId && !department.IsDissolved).OrderBy(department => department.Order).ToListAsync();
+        Departments = await db.Departments.Standing(agencyId).ToListAsync();
         Post = (await db.Staff.Include(post => post.Person.Posts).Include(post => post.Department).Include(post => post.Agency)
             .SingleOrDefaultAsync(post => post.Id == id && post.AgencyId == agencyId && post.IsActive))!;
         return Post is not null;
