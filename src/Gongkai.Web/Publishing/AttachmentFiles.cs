@@ -38,11 +38,18 @@ internal sealed class AttachmentFiles(IFileStore store)
     {
         using var content = new MemoryStream();
         await uploaded.CopyToAsync(content, cancellation);
-        var accepted = AttachmentUpload.Check(uploaded.FileName, content.ToArray(), cancellation: cancellation);
+        return await TakeInAsync(uploaded.FileName, content.ToArray(), cancellation);
+    }
+
+    /// <summary>Checks a file by its content and stores it.</summary>
+    /// <returns>What it is and where it lies, or a refusal of <see cref="AttachmentUpload.Check"/> or the store.</returns>
+    public async Task<Result<(AcceptedUpload Accepted, FileAddress Address)>> TakeInAsync(string name, byte[] content, CancellationToken cancellation)
+    {
+        var accepted = AttachmentUpload.Check(name, content, cancellation: cancellation);
         if (!accepted.IsDone)
             return accepted.Refusal;
-        content.Position = 0;
-        var stored = await store.AddAsync(content, FileLimit, cancellation);
+        using var stream = new MemoryStream(content);
+        var stored = await store.AddAsync(stream, FileLimit, cancellation);
         return stored.IsDone ? (accepted.Value, stored.Value.Address) : stored.Refusal;
     }
 

@@ -1,3 +1,5 @@
+using Gongkai.Web.Pages.Staff.Items;
+
 namespace Gongkai.Web.Publishing;
 
 /// <summary>What the pages of publishing work with.</summary>
@@ -7,5 +9,6 @@ internal static class PublishingServices
     {
         services.AddSingleton<AttachmentFiles>();
         services.AddScoped<TriedFiles>();
+        services.AddScoped<WordDrafts>();
     }
 }

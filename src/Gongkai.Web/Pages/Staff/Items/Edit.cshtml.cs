@@ -14,12 +14,18 @@ namespace Gongkai.Web.Pages.Staff.Items;
 
 /// <summary>Writes the open version of an item anew.</summary>
 [Access(AccessNeed.Role, StaffRoles.Author)]
-[RequestSizeLimit(NewModel.TextLimit)]
-[RequestFormLimits(ValueLengthLimit = NewModel.TextLimit)]
-internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
+[RequestSizeLimit(NewModel.RequestLimit)]
+[RequestFormLimits(ValueLengthLimit = NewModel.TextLimit, MultipartBodyLengthLimit = NewModel.RequestLimit)]
+internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser user, WordDrafts words, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ItemForm Form { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? Word { get; set; }
+
+    /// <summary>What the document told that has just filled the form; null where none has.</summary>
+    public WordReading? Reading { get; private set; }
 
     [BindProperty]
     public long Revision { get; set; }
@@ -38,20 +44,37 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
         return Item.Check(ItemAction.Edit, Actor) is { } refusal ? this.Refused(refusal) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long id)
+    /// <summary>Fills the form from a Word document; nothing is saved yet.</summary>
+    public async Task<IActionResult> OnPostWordAsync(long id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        ModelState.Clear();
+        var read = await words.FillAsync(Form, Word, cancellation);
+        if (!read.IsDone)
+            return this.Refused(read.Refusal);
+        Reading = read.Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
     {
         if (!await LoadAsync(id))
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
+        var pictures = await words.PicturesAsync(Form, cancellation);
+        if (!pictures.IsDone)
+            return this.Refused(pictures.Refusal);
         var before = Item.Revision;
         db.Expect(Item, Revision);
-        if (Write(clock.GetUtcNow()) is { } refusal)
+        var now = clock.GetUtcNow();
+        if ((Write(now) ?? WordPicture.Attach(pictures.Value, Item, Actor, now)) is { } refusal)
             return this.Refused(refusal);
         if (Item.Revision > before)
         {
             db.Record((await user.RequireAsync()).Author, Item.AgencyId, "item.Edit", Item, new { Item.IndexNumber, Version = Item.Latest.Number });
-            if ((await db.SaveAsync()).Refusal is { } unsaved)
+            if ((await db.SaveAsync(cancellation)).Refusal is { } unsaved)
                 return this.Refused(unsaved);
         }
 

@@ -58,6 +58,9 @@ internal sealed class ItemForm
 
     public AttributeForm Attribute { get; set; } = new();
 
+    /// <summary>Ticket of the Word document it was filled from; empty where from none.</summary>
+    public string Document { get; set; } = "";
+
     public static ItemForm Of(Item item)
     {
         var content = item.Latest.Content;
