@@ -22,6 +22,12 @@ public sealed class DataFolder
     /// <summary>Where the keys are that protect cookies and forms. Whoever reads them can forge sign-ins.</summary>
     public DirectoryInfo Keys => Own(System.IO.Path.Combine(Path, "keys"));
 
+    /// <summary>
+    /// Where the keys are that seal the identities of applicants. Whoever reads them and the database knows who asked; without
+    /// them nobody does. All nodes share them.
+    /// </summary>
+    public DirectoryInfo ApplicantKeys => Own(System.IO.Path.Combine(Path, "keys-applicants"));
+
     /// <summary>Opens the folder, made where it is not there.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>

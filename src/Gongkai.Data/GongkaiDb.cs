@@ -1,9 +1,13 @@
 using Gongkai.Data.Accounts;
+using Gongkai.Data.Applications;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Calendar;
 using Gongkai.Data.Mail;
 using Gongkai.Data.Search;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Applications;
+using Gongkai.Domain.Applications.Disputes;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Columns;
@@ -90,6 +94,18 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>What the public is told of by e-mail, asked for and confirmed.</summary>
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    /// <summary>Applications of all agencies; loaded to work with by <see cref="CaseSteps.Whole"/>.</summary>
+    public DbSet<Application> Applications => Set<Application>();
+
+    /// <summary>What is kept of applicants, sealed.</summary>
+    public DbSet<ApplicantFile> ApplicantFiles => Set<ApplicantFile>();
+
+    /// <summary>Reconsiderations and lawsuits about applications.</summary>
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    /// <summary>Holiday notices that administrators entered.</summary>
+    public DbSet<EnteredNotice> HolidayNotices => Set<EnteredNotice>();
 
     /// <summary>E-mail on its way, sent and given up.</summary>
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
@@ -200,13 +216,16 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<StaffRoles>().HaveConversion<int>();
 
-        // Publishing numbers its enumerations for good; stages are compared, channels are sets.
+        // Publishing and applications number their enumerations for good; stages are compared, channels are sets.
         foreach (var numbered in typeof(Item).Assembly.GetTypes())
         {
-            if (numbered.IsEnum && numbered.Namespace!.StartsWith("Gongkai.Domain.Publishing", StringComparison.Ordinal))
+            if (numbered.IsEnum && IsNumbered(numbered.Namespace!))
                 configurationBuilder.Properties(numbered).HaveConversion<int>();
         }
     }
+
+    private static bool IsNumbered(string space) =>
+        space.StartsWith("Gongkai.Domain.Publishing", StringComparison.Ordinal) || space.StartsWith("Gongkai.Domain.Applications", StringComparison.Ordinal);
 
     private void Forget()
     {

@@ -20,10 +20,16 @@ public sealed class Application
     public const int ApplicantLimit = 50;
 
     private readonly List<CaseStep> steps = [];
-    private List<Applicant> applicants = [];
+    private List<Applicant>? applicants;
     private CaseState? state;
 
     private Application() => (Number, Description) = ("", "");
+
+    private Application(long agencyId, string number, IReadOnlyList<Applicant> applicants, string description, Provision? provision, Receipt receipt)
+    {
+        (AgencyId, Number, Description, Provision) = (agencyId, number, description.Trim(), provision);
+        (this.applicants, Kind, ReceivedOn) = ([.. applicants], applicants[0].Kind, receipt.ReceivedOn);
+    }
 
     /// <summary>Number in the database; 0 until saved.</summary>
     public long Id { get; private set; }
@@ -35,13 +41,23 @@ public sealed class Application
     public string Number { get; private set; }
 
     /// <summary>Who asks, the first named first.</summary>
-    public IReadOnlyList<Applicant> Applicants => applicants;
+    /// <exception cref="InvalidOperationException">It was loaded without them: identities are sealed, see <see cref="Reveal"/>.</exception>
+    public IReadOnlyList<Applicant> Applicants => applicants ?? throw new InvalidOperationException("The identities of the applicants were not opened.");
 
     /// <summary>The column of table 3 in which it counts.</summary>
     public ApplicantKind Kind { get; private set; }
 
     /// <summary>What is asked for.</summary>
     public string Description { get; private set; }
+
+    /// <summary>How the applicant wants to get it; null where nothing was said.</summary>
+    public Provision? Provision { get; private set; }
+
+    /// <summary>The day of receipt, kept beside the steps so that a database finds it.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>The day of <see cref="End"/>, kept beside the steps so that a database finds it; null while open.</summary>
+    public DateOnly? EndedOn { get; private set; }
 
     /// <summary>Everything that happened, in order, undone steps too.</summary>
     public IReadOnlyList<CaseStep> Steps => steps;
@@ -94,8 +110,10 @@ public sealed class Application
     /// <param name="description">What is asked for.</param>
     /// <param name="receipt">Day of receipt by article 31.</param>
     /// <param name="act">Who registers it, and when.</param>
+    /// <param name="provision">How the applicant wants to get it; null where nothing was said.</param>
     /// <returns>The application, or a refusal <c>case.role</c>, <c>case.applicants</c>, <c>case.description</c> or <c>case.day</c>.</returns>
-    public static Result<Application> Register(string number, IReadOnlyList<Applicant> applicants, string description, Receipt receipt, Act act)
+    public static Result<Application> Register(
+        string number, IReadOnlyList<Applicant> applicants, string description, Receipt receipt, Act act, Provision? provision = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(number);
         ArgumentNullException.ThrowIfNull(applicants);
@@ -104,22 +122,46 @@ public sealed class Application
         ArgumentNullException.ThrowIfNull(act);
         if (!act.By.Holds(StaffRoles.DisclosureOffice | StaffRoles.CaseHandler))
             return new Refusal("case.role", $"{act.By.Name}没有“信息公开工作机构”或者“申请承办”角色，不能登记申请。");
-        if (applicants.Count is 0 or > ApplicantLimit)
-            return new Refusal("case.applicants", $"申请人应为1至{ApplicantLimit}个，请核对后重新登记。");
-        if (description.Trim().Length is 0 or > TextLimit)
-            return new Refusal("case.description", $"申请内容应为1至{TextLimit}字，请补充后重新登记。");
+        if (Incomplete(applicants, description) is { } refusal)
+            return refusal;
         if (receipt.ReceivedOn > LegalDay.Of(act.At))
             return new Refusal("case.day", $"收到日期{receipt.ReceivedOn:yyyy-MM-dd}晚于今天，请核对后重新登记。");
-        var application = new Application
-        {
-            AgencyId = act.By.AgencyId,
-            Number = number,
-            applicants = [.. applicants],
-            Kind = applicants[0].Kind,
-            Description = description.Trim(),
-        };
+        var application = new Application(act.By.AgencyId, number, applicants, description, provision, receipt);
         application.Record(new Registration(receipt), act with { On = receipt.ReceivedOn });
         return application;
+    }
+
+    /// <summary>
+    /// The applicant hands it in on the agency's own platform. It is received on that day: handing in and the receipt that the
+    /// platform gives are the confirmation of both sides (article 31).
+    /// </summary>
+    /// <param name="agencyId">The agency that is asked.</param>
+    /// <param name="number">The next unused number of the agency.</param>
+    /// <param name="applicants">Who asks, at least one.</param>
+    /// <param name="description">What is asked for.</param>
+    /// <param name="provision">How the applicant wants to get it.</param>
+    /// <param name="now">The moment.</param>
+    /// <returns>The application, or a refusal <c>case.applicants</c> or <c>case.description</c>.</returns>
+    public static Result<Application> HandIn(
+        long agencyId, string number, IReadOnlyList<Applicant> applicants, string description, Provision provision, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(number);
+        ArgumentNullException.ThrowIfNull(applicants);
+        ArgumentNullException.ThrowIfNull(description);
+        if (Incomplete(applicants, description) is { } refusal)
+            return refusal;
+        var day = LegalDay.Of(now);
+        var receipt = new Receipt(Channel.Internet, day, "通过本机关网上申请平台提交，平台即时出具回执，以双方确认之日为收到申请之日（《条例》第三十一条第三项）");
+        var application = new Application(agencyId, number, applicants, description, provision, receipt);
+        application.Record(CaseStep.ByApplicant(new Registration(receipt), now));
+        return application;
+    }
+
+    /// <summary>Gives a loaded application its applicants, whose identities are kept sealed.</summary>
+    public void Reveal(IReadOnlyList<Applicant> opened)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        applicants = [.. opened];
     }
 
     /// <summary>The state, where it is of the kind in which somebody wants to act.</summary>
@@ -137,10 +179,19 @@ public sealed class Application
     internal CaseStep Last<T>()
         where T : CaseEvent => Effective.Last(step => step.Event is T);
 
-    internal void Record(CaseEvent happened, Act act)
+    internal void Record(CaseEvent happened, Act act) => Record(new CaseStep(steps.Count + 1, happened, act));
+
+    private static Refusal? Incomplete(IReadOnlyList<Applicant> applicants, string description) => applicants.Count is 0 or > ApplicantLimit
+        ? new Refusal("case.applicants", $"申请人应为1至{ApplicantLimit}个，请核对后重新填写。")
+        : description.Trim().Length is 0 or > TextLimit
+            ? new Refusal("case.description", $"请填写所需信息的内容描述，不超过{TextLimit}字。")
+            : null;
+
+    private void Record(CaseStep step)
     {
-        steps.Add(new CaseStep(steps.Count + 1, happened, act));
+        steps.Add(step);
         state = null;
+        EndedOn = End?.On;
         Revision++;
     }
 

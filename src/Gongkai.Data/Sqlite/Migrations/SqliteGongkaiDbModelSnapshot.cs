@@ -143,6 +143,65 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.ToTable("SignInSessions", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Applications.ApplicantFile", b =>
+                {
+                    b.Property<long>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Identities")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proof", "Gongkai.Data.Applications.ApplicantFile.Proof#FileAddress", b1 =>
+                        {
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("ApplicationId");
+
+                    b.HasIndex("AgencyId", "KeyHash")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "case.form_used")
+                        .HasAnnotation("Gongkai:RefusalMessage", "这份申请表已经提交过，请刷新后重试。");
+
+                    b.ToTable("ApplicantFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Applications.CaseSequence", b =>
+                {
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "Year");
+
+                    b.ToTable("CaseSequences", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("AgencyId")
@@ -191,6 +250,25 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Calendar.EnteredNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HolidayNotices", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Mail.OutgoingMessage", b =>
@@ -597,6 +675,134 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("Staff", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Applications.Application", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Provision", "Gongkai.Domain.Applications.Application.Provision#Provision", b1 =>
+                        {
+                            b1.Property<int>("Form")
+                                .HasMaxLength(40)
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Way")
+                                .HasMaxLength(40)
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "data.conflict")
+                        .HasAnnotation("Gongkai:RefusalMessage", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+
+                    b.HasIndex("AgencyId", "EndedOn", "ReceivedOn");
+
+                    b.ToTable("Applications", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Applications.Disputes.Dispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("FiledOn");
+
+                    b.ToTable("Disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Applications.Steps.CaseStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ApplicationId", "Order")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "data.conflict")
+                        .HasAnnotation("Gongkai:RefusalMessage", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+
+                    b.ToTable("CaseSteps", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", b =>
@@ -1922,6 +2128,26 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Applications.ApplicantFile", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Applications.Application", "Application")
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Applications.ApplicantFile", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Applications.CaseSequence", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Data.Mail.OutgoingMessage", b =>
                 {
                     b.HasOne("Gongkai.Domain.Agencies.Agency", null)
@@ -2052,6 +2278,92 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.Navigation("Department");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Applications.Application", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Applications.Disputes.Dispute", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Applications.Application", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Gongkai.Domain.Applications.Disputes.DisputeDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("DisputeId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("PersonId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("PersonName")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Result")
+                                .HasMaxLength(40)
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DisputeId");
+
+                            b1.HasIndex("PersonId");
+
+                            b1.ToTable("DisputeDecisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisputeId");
+
+                            b1.HasOne("Gongkai.Domain.Agencies.Person", null)
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Applications.Steps.CaseStep", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Applications.Application", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Domain.Agencies.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", b =>
@@ -2464,6 +2776,11 @@ namespace Gongkai.Data.Sqlite.Migrations
             modelBuilder.Entity("Gongkai.Domain.Agencies.Person", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Applications.Application", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", b =>

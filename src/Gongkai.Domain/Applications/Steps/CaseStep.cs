@@ -13,6 +13,12 @@ public sealed class CaseStep
         (PersonId, PersonName) = (act.By.PersonId, act.By.Name);
     }
 
+    private CaseStep(CaseEvent happened, DateTimeOffset at, string name)
+    {
+        (Order, Event, On, At, Reason) = (1, happened, Calendar.LegalDay.Of(at), at, "");
+        PersonName = name;
+    }
+
     /// <summary>Number in the database; 0 until saved.</summary>
     public long Id { get; private set; }
 
@@ -28,14 +34,17 @@ public sealed class CaseStep
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who, as number of the person.</summary>
-    public long PersonId { get; private set; }
+    /// <summary>Who, as number of the person; null where the applicant did it.</summary>
+    public long? PersonId { get; private set; }
 
     /// <summary>The person's name at the time.</summary>
     public string PersonName { get; private set; }
 
     /// <summary>Reason or opinion; empty where none was given.</summary>
     public string Reason { get; private set; }
+
+    /// <summary>The first step, taken by the applicant.</summary>
+    internal static CaseStep ByApplicant(CaseEvent happened, DateTimeOffset at) => new(happened, at, "申请人");
 }
 
 /// <summary>Somebody takes a step.</summary>
