@@ -100,7 +100,8 @@ public sealed class Application
             var counting = Effective;
             if (counting.FirstOrDefault(step => step.Event is Delivery) is { } delivery)
                 return (delivery.On, ((Draft)counting.Last(step => step.Event is Draft).Event).Outcome);
-            return counting[^1] is { Event.EndsIn: { } row } last ? (last.On, row) : null;
+            // Money can be given back after the end.
+            return counting.Last(step => step.Event is not FeeRefund) is { Event.EndsIn: { } row } last ? (last.On, row) : null;
         }
     }
 

@@ -6,11 +6,14 @@ namespace Gongkai.Domain.Applications.Fees;
 /// </summary>
 public static class ProcessingFee
 {
+    /// <summary>The most items or pages of one calculation.</summary>
+    public const int CountLimit = 1_000_000;
+
     private const int ItemStep = 10;
     private const decimal FirstRate = 100;
 
     // Up to and with this many pages, so much a page.
-    private static readonly (long Through, decimal Rate)[] PageRates = [(30, 0), (100, 10), (200, 20), (long.MaxValue, 40)];
+    internal static readonly (long Through, decimal Rate)[] PageRates = [(30, 0), (100, 10), (200, 20), (long.MaxValue, 40)];
 
     /// <summary>What all items of one applicant in one calendar month cost together: 10 free, 100 each to 30, then 100 dearer every 10.</summary>
     public static decimal OfMonth(int items)
@@ -20,6 +23,15 @@ public static class ProcessingFee
         for (var (left, rate) = (items - 30, 2 * FirstRate); left > 0; left -= ItemStep, rate += FirstRate)
             sum += Math.Min(left, ItemStep) * rate;
         return sum;
+    }
+
+    /// <summary>Up to and with this many items, so much an item; without end.</summary>
+    internal static IEnumerable<(long Through, decimal Rate)> ItemRates()
+    {
+        yield return (10, 0);
+        yield return (30, FirstRate);
+        for (var (through, rate) = (30L + ItemStep, 2 * FirstRate); ; through += ItemStep, rate += FirstRate)
+            yield return (through, rate);
     }
 
     /// <summary>What an application costs by item.</summary>

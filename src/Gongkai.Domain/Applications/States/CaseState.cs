@@ -36,6 +36,17 @@ public abstract class CaseState
         return Take(StaffRoles.DisclosureOffice, act, new Undoing(counting[^1].Order), needsReason: true);
     }
 
+    /// <summary>Gives back what was paid wrongly or for nothing, at most what was paid; the reason is told to the applicant.</summary>
+    private protected Result GiveBack(Act act, decimal amount)
+    {
+        var paid = Application.Effective.Any(step => step.Event is FeePayment) ? ((FeeNotice)Application.Last<FeeNotice>().Event).Amount : 0;
+        var left = paid - Application.Effective.Sum(step => (step.Event as FeeRefund)?.Amount ?? 0);
+        var unfit = left <= 0 ? Unfit("case.refund", "没有已缴纳而未退还的信息处理费。")
+            : amount <= 0 || amount > left ? Unfit("case.refund", $"退费金额应大于0，不超过已缴纳而未退还的{left:0.##}元。")
+            : null;
+        return Take(StaffRoles.DisclosureOffice, act, new FeeRefund(amount), unfit, needsReason: true);
+    }
+
     /// <summary>The same state after a step that does not change it.</summary>
     internal virtual CaseState Again() => throw new InvalidOperationException($"{Chinese} is left by every step.");
 

@@ -1,5 +1,7 @@
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications.Clocks;
+using Gongkai.Domain.Applications.Fees;
+using Gongkai.Domain.Applications.Letters;
 using Gongkai.Domain.Applications.Steps;
 using Gongkai.Domain.Reports.Form;
 
@@ -38,9 +40,26 @@ public abstract class Handling : OpenState
 
     /// <summary>Writes the reply, or writes it anew.</summary>
     /// <param name="act">Who.</param>
+    /// <param name="reply">What it says: a kind that answers an application.</param>
+    /// <param name="letter">The letter composed of it.</param>
+    /// <returns>Done, or a refusal <c>case.outcome</c>, <c>case.letter</c> or one that all steps share.</returns>
+    public Result Draft(Act act, LetterParticulars reply, Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(letter);
+        return Draft(act, reply.Kind.IsReply ? reply.Kind.Row! : "", new Draft(reply.Kind.Row ?? "", reply, letter),
+            letter.KindKey != reply.KindKey ? Unfit("case.letter", "文书与所选的答复种类不一致，请重新生成文书。")
+            : reply.PromisedOn <= act.On ? Unfit("case.letter", $"承诺公开的日期{reply.PromisedOn:yyyy-MM-dd}应晚于拟定答复之日，请修改。")
+            : null);
+    }
+
+    /// <summary>Writes a reply whose letter is kept elsewhere.</summary>
+    /// <param name="act">Who.</param>
     /// <param name="outcome">The row of table 3, one of <see cref="Outcomes"/>.</param>
     /// <returns>Done, or a refusal <c>case.outcome</c> or one that all steps share.</returns>
-    public Result Draft(Act act, string outcome)
+    public Result Draft(Act act, string outcome) => Draft(act, outcome, new Draft(outcome), null);
+
+    private Result Draft(Act act, string outcome, Draft draft, Refusal? letter)
     {
         var unfit = outcome switch
         {
@@ -49,10 +68,14 @@ public abstract class Handling : OpenState
                 Unfit("case.outcome", "没有告知补正，不能以补正后申请内容仍不明确答复（《条例》第三十条）。"),
             "not_processed.excessive" when !Application.Effective.Any(step => step.Event is ExplanationVerdict { IsReasonable: false }) =>
                 Unfit("case.outcome", "没有要求申请人说明理由并认定不合理，不能以无正当理由大量反复申请不予处理（《条例》第三十五条）。"),
-            _ => null,
+            _ => letter,
         };
-        return Take(StaffRoles.CaseHandler, act, new Draft(outcome), unfit);
+        return Take(StaffRoles.CaseHandler, act, draft, unfit);
     }
+
+    /// <summary>Gives back a fee that was paid.</summary>
+    /// <returns>Done, or a refusal <c>case.refund</c> or one that all steps share.</returns>
+    public Result Refund(Act act, decimal amount) => GiveBack(act, amount);
 
     private protected Refusal? InTime(Act act)
     {
@@ -71,7 +94,7 @@ public sealed class InProcess : Handling
     }
 
     private protected override IEnumerable<string> Own =>
-        ["延长答复期限", "拟定答复", "征求第三方意见", "征求其他机关意见", "要求说明理由", "收费通知"];
+        ["延长答复期限", "拟定答复", "征求第三方意见", "征求其他机关意见", "要求说明理由", "收费通知", "退还信息处理费"];
 
     /// <summary>Asks a third party whose rights disclosure would harm (article 32).</summary>
     /// <param name="act">Who; its day is the day of sending, from which the reply clock pauses.</param>
@@ -98,9 +121,21 @@ public sealed class InProcess : Handling
     /// <param name="act">Who.</param>
     /// <param name="amount">Yuan, more than 0.</param>
     /// <returns>Done, or a refusal <c>case.fee</c>, <c>case.late</c> or one that all steps share.</returns>
-    public Result NotifyFee(Act act, decimal amount) => Take(
-        StaffRoles.CaseHandler, act, new FeeNotice(amount),
-        amount <= 0 ? Unfit("case.fee", "收费金额应大于0，未达到收费标准的不收费。")
+    public Result NotifyFee(Act act, decimal amount) => NotifyFee(act, new FeeNotice(amount));
+
+    /// <summary>Tells what is to be paid and how it was found.</summary>
+    /// <param name="act">Who.</param>
+    /// <param name="assessment">The calculation.</param>
+    /// <returns>Done, or a refusal <c>case.fee</c>, <c>case.late</c> or one that all steps share.</returns>
+    public Result NotifyFee(Act act, FeeAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return NotifyFee(act, new FeeNotice(assessment.Amount, assessment));
+    }
+
+    private Result NotifyFee(Act act, FeeNotice notice) => Take(
+        StaffRoles.CaseHandler, act, notice,
+        notice.Amount <= 0 ? Unfit("case.fee", "收费金额应大于0，未达到收费标准的不收费。")
         : Application.Has<FeeNotice>() ? Unfit("case.fee", "已发出过收费通知，同一申请不重复收费。")
         : InTime(act));
 

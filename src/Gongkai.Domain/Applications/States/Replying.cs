@@ -10,7 +10,7 @@ public sealed class Drafted : Handling
     {
     }
 
-    private protected override IEnumerable<string> Own => ["延长答复期限", "拟定答复", "送审", "撤回拟稿"];
+    private protected override IEnumerable<string> Own => ["延长答复期限", "拟定答复", "送审", "撤回拟稿", "退还信息处理费"];
 
     /// <summary>Hands the draft in for both reviews.</summary>
     public Result Submit(Act act) => Take(StaffRoles.CaseHandler, act, new Submission());
@@ -98,10 +98,16 @@ public sealed class Delivered : CaseState
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Offers => ["办结", "更正误操作"];
+    public override IReadOnlyList<string> Offers => ["办结", "退还信息处理费", "更正误操作"];
 
     /// <summary>Closes the file.</summary>
     public Result Close(Act act) => Take(StaffRoles.CaseHandler | StaffRoles.DisclosureOffice, act, new Closing());
+
+    /// <summary>Gives back a fee that was paid.</summary>
+    /// <returns>Done, or a refusal <c>case.refund</c> or one that all steps share.</returns>
+    public Result Refund(Act act, decimal amount) => GiveBack(act, amount);
+
+    internal override CaseState Again() => new Delivered(Application);
 }
 
 /// <summary>已办结.</summary>
@@ -112,5 +118,11 @@ public sealed class Closed : CaseState
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Offers => ["更正误操作"];
+    public override IReadOnlyList<string> Offers => ["退还信息处理费", "更正误操作"];
+
+    /// <summary>Gives back a fee that was paid.</summary>
+    /// <returns>Done, or a refusal <c>case.refund</c> or one that all steps share.</returns>
+    public Result Refund(Act act, decimal amount) => GiveBack(act, amount);
+
+    internal override CaseState Again() => new Closed(Application);
 }

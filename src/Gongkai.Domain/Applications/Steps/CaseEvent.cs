@@ -21,6 +21,7 @@ namespace Gongkai.Domain.Applications.Steps;
 [JsonDerivedType(typeof(FeeNotice), "fee_notice")]
 [JsonDerivedType(typeof(FeePayment), "fee_payment")]
 [JsonDerivedType(typeof(FeeWaiver), "fee_waiver")]
+[JsonDerivedType(typeof(FeeRefund), "fee_refund")]
 [JsonDerivedType(typeof(FeeLapse), "fee_lapse")]
 [JsonDerivedType(typeof(Extension), "extension")]
 [JsonDerivedType(typeof(Draft), "draft")]

@@ -1,3 +1,4 @@
+using Gongkai.Domain.Applications.Fees;
 using Gongkai.Domain.Applications.States;
 
 namespace Gongkai.Domain.Applications.Steps;
@@ -96,7 +97,8 @@ public sealed record ExplanationVerdict(bool IsReasonable, DateOnly? ReplyBy) : 
 
 /// <summary>收费通知 (国办函〔2020〕109号).</summary>
 /// <param name="Amount">Yuan.</param>
-public sealed record FeeNotice(decimal Amount) : CaseEvent("收费通知")
+/// <param name="Assessment">How it was found; null where only the amount was recorded.</param>
+public sealed record FeeNotice(decimal Amount, FeeAssessment? Assessment = null) : CaseEvent("收费通知")
 {
     internal override CaseState LeadTo(Application application, CaseState? before) => new AwaitingPayment(application);
 }
@@ -111,6 +113,13 @@ public sealed record FeePayment() : CaseEvent("缴费")
 public sealed record FeeWaiver() : CaseEvent("免收信息处理费")
 {
     internal override CaseState LeadTo(Application application, CaseState? before) => new InProcess(application);
+}
+
+/// <summary>退费: what was paid wrongly or for nothing. Ends or moves nothing.</summary>
+/// <param name="Amount">Yuan.</param>
+public sealed record FeeRefund(decimal Amount) : CaseEvent("退还信息处理费")
+{
+    internal override CaseState LeadTo(Application application, CaseState? before) => before!.Again();
 }
 
 /// <summary>逾期未缴费.</summary>

@@ -1,10 +1,13 @@
+using Gongkai.Domain.Applications.Letters;
 using Gongkai.Domain.Applications.States;
 
 namespace Gongkai.Domain.Applications.Steps;
 
 /// <summary>拟定答复.</summary>
 /// <param name="Outcome">The row of table 3.</param>
-public sealed record Draft(string Outcome) : CaseEvent("拟定答复")
+/// <param name="Reply">What the letter must say; null where only the row was recorded.</param>
+/// <param name="Letter">The letter as it was drafted; null where it was written elsewhere.</param>
+public sealed record Draft(string Outcome, LetterParticulars? Reply = null, Letter? Letter = null) : CaseEvent("拟定答复")
 {
     internal override CaseState LeadTo(Application application, CaseState? before) => new Drafted(application);
 }
