@@ -89,6 +89,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
     /// <summary>What search must look at again; written with each save.</summary>
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
+    /// <summary>The texts of public files.</summary>
+    public DbSet<FileText> FileTexts => Set<FileText>();
+
+    /// <summary>How far the reading of public files has come.</summary>
+    public DbSet<FileReading> FileReading => Set<FileReading>();
+
     /// <summary>What people were reminded of.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

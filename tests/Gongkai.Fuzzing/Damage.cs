@@ -12,7 +12,6 @@ internal sealed class Damage(Random random, IReadOnlyList<byte[]> others)
         "w:val=\"2147483647\"", "colspan=\"999999999\"", "rowspan=\"0\"", "<row r=\"1048576\">", "r=\"XFD1\"", "<!--", "-->", "<![CDATA[",
         "obj", "endobj", "stream", "endstream", "/Length -1", "/Kids [1 0 R]", "/Count 99999999", "/Filter [/FlateDecode /LZWDecode]",
         "1e308", "-0", "99999999999999999999", "一", "、", "总计", "三、", "2022年", "\0", "\t", "\n", "|", "‮", "𠮷",
-        "政府信息公开", "年度报告", "1件、", "其中1件，占1%，", "《", "（一）", "未收取", "2022年1月1日",
     ];
 
     /// <summary>A damaged copy: of the bytes as they are, or of a part inside where the file is a container.</summary>

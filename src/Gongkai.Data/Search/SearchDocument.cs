@@ -4,12 +4,15 @@ namespace Gongkai.Data.Search;
 /// <param name="Id">Number of the item.</param>
 /// <param name="AgencyId">The agency that published it.</param>
 /// <param name="Title">Title.</param>
-/// <param name="Text">Body and text of the attachments.</param>
+/// <param name="Text">Body, names and descriptions of the attachments.</param>
 /// <param name="PublishedOn">Date of publication.</param>
 public sealed record SearchDocument(long Id, long AgencyId, string Title, string Text, DateOnly PublishedOn)
 {
     /// <summary>Document number and index number (文号, 索引号), looked up as a whole and in parts.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary>Hashes of the public files whose text belongs to it too: <see cref="FileTexts.WithFiles"/>.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>Keywords.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];

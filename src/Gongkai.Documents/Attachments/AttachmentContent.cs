@@ -44,6 +44,9 @@ public sealed class AttachmentContent
     /// <summary>Pages of a pdf; 0 for anything else, whose pages depend on the program that shows it.</summary>
     public int Pages { get; }
 
+    /// <summary>What readers see, passage by passage, each on a line of its own.</summary>
+    public string ReadableText => string.Join('\n', Passages.Where(passage => passage.IsShown).Select(passage => passage.Text));
+
     /// <summary>The text that readers see, without the layout: the same before and after cleaning.</summary>
     public string ShownText => string.Concat(Passages.Where(passage => passage.IsShown).Select(passage => passage.Text).SelectMany(text => text).Where(c => !char.IsWhiteSpace(c)));
 

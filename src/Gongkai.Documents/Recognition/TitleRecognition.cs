@@ -13,9 +13,6 @@ internal static partial class TitleRecognition
 {
     private const int LongestTitle = 90;
 
-    /// <summary>Characters beyond which nothing is a title, with a site's name behind it: its pattern takes the square of the length.</summary>
-    private const int LongestWithTail = 300;
-
     /// <summary>The title among the passages before the first section; null where there is none.</summary>
     public static ReportTitle? Find(IReadOnlyList<Passage> passages, int before)
     {
@@ -53,8 +50,6 @@ internal static partial class TitleRecognition
     /// <summary>Takes a title apart; null where the text is no title of an annual report.</summary>
     public static ReportTitle? Parse(string text)
     {
-        if (text.Length > LongestWithTail)
-            return null;
         text = PrintedText.Folded(text).Replace(" ", "", StringComparison.Ordinal).Trim('《', '》', '|', '#', '*');
         var match = Title().Match(text);
         if (!match.Success)

@@ -3,6 +3,7 @@ using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Reminders;
+using Gongkai.Web.Search;
 using Gongkai.Web.Subscriptions;
 using Quartz;
 
@@ -18,6 +19,7 @@ internal static class BackgroundServices
     {
         services.AddScoped<ScheduledPublication>();
         services.AddScoped<ImportWork>();
+        services.AddScoped<AttachmentReading>();
         services.AddScoped<RemindersDue>();
         services.AddScoped<UnreadReminders>();
         services.AddScoped<Clearing>();
@@ -30,6 +32,7 @@ internal static class BackgroundServices
             scheduler.UsePersistentStore(store => store.Use(database));
             scheduler.Every<PublicationJob>(TimeSpan.FromSeconds(10));
             scheduler.Every<ImportJob>(TimeSpan.FromSeconds(5));
+            scheduler.Every<AttachmentReadingJob>(TimeSpan.FromSeconds(5));
             scheduler.Every<MailJob>(TimeSpan.FromSeconds(10));
             scheduler.Every<SubscriptionsJob>(TimeSpan.FromMinutes(1));
             scheduler.At<RemindersJob>("0 7 * * * ?");

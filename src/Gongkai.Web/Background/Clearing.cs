@@ -1,12 +1,13 @@
 using Gongkai.Data;
 using Gongkai.Data.Files;
+using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Background;
 
 /// <summary>
-/// Clears what has had its day: ended sessions, e-mail long sent, subscriptions that nobody confirmed, and files that nothing refers to. Sessions and messages are
+/// Clears what has had its day: ended sessions, e-mail long sent, subscriptions that nobody confirmed, and files that nothing refers to, with their texts. Sessions and messages are
 /// kept for a while, so that an account's owner and an administrator can still see them.
 /// </summary>
 internal sealed partial class Clearing(GongkaiDb db, IFileStore store, TimeProvider clock, ILogger<Clearing> log)
@@ -25,6 +26,7 @@ internal sealed partial class Clearing(GongkaiDb db, IFileStore store, TimeProvi
         await db.OutgoingMessages.Where(message => message.DueAt == null && message.HandedInAt < settled).ExecuteDeleteAsync(cancellation);
         var expired = now - Subscription.ConfirmationTerm;
         await db.Subscriptions.Where(subscription => subscription.ConfirmedAt == null && subscription.AskedAt < expired).ExecuteDeleteAsync(cancellation);
+        await db.FileTexts.Where(text => !db.Set<Attachment>().Any(file => file.Cleaned!.Hash == text.Hash)).ExecuteDeleteAsync(cancellation);
         await ClearFilesAsync(now, cancellation);
     }
 

@@ -2,6 +2,7 @@ using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Reminders;
+using Gongkai.Web.Search;
 using Gongkai.Web.Subscriptions;
 using Quartz;
 
@@ -23,6 +24,17 @@ internal sealed class ImportJob(ImportWork work, IHostApplicationLifetime server
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
         await work.RunDueAsync(ending.Token);
+    }
+}
+
+/// <summary>Reads public files for search.</summary>
+[DisallowConcurrentExecution]
+internal sealed class AttachmentReadingJob(AttachmentReading reading, IHostApplicationLifetime server) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
+        await reading.ReadDueAsync(ending.Token);
     }
 }
 

@@ -66,7 +66,7 @@ internal sealed partial class SearchFollower(IServiceScopeFactory scopes, ItemSe
     private async Task ApplyAsync(GongkaiDb db, SearchIndex index, IReadOnlyList<long> items, long position, CancellationToken cancellation)
     {
         var published = await SearchedItems.LoadAsync(db, items, LegalDay.Of(clock.GetUtcNow()), cancellation);
-        index.Apply(published, items.Except(published.Select(item => item.Id)), position);
+        index.Apply(published.WithFiles(db), items.Except(published.Select(item => item.Id)), position);
     }
 
     /// <summary>On a new day the validity of some items is another, though nobody changed them.</summary>

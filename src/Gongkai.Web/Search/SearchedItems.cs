@@ -11,7 +11,7 @@ namespace Gongkai.Web.Search;
 /// <summary>Public items as the index takes them.</summary>
 internal static class SearchedItems
 {
-    /// <summary>Those of the items that are public, as they are now.</summary>
+    /// <summary>Those of the items that are public, as they are now, still without the text of their files.</summary>
     public static async Task<IReadOnlyList<SearchDocument>> LoadAsync(
         GongkaiDb db, IReadOnlyList<long> ids, DateOnly today, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ internal static class SearchedItems
             found.Item.IndexNumber,
             PublishedAt = found.Item.PublishedAt!.Value,
             found.Version.Content,
-            Attachments = found.Version.Attachments.Select(file => new { file.Number, file.FileName, file.TextAlternative }).ToList(),
+            Attachments = found.Version.Attachments.Select(file => new { file.Number, file.FileName, file.TextAlternative, file.Kind, file.Cleaned }).ToList(),
         }).ToListAsync(cancellation);
         var parents = await db.Columns.AsNoTracking().ToDictionaryAsync(column => column.Id, column => column.ParentId, cancellation);
         var documents = await db.NormativeDocuments.AsNoTracking().Include(document => document.Relations)
@@ -39,6 +39,7 @@ internal static class SearchedItems
                 LegalDay.Of(item.PublishedAt))
             {
                 Numbers = [.. new[] { item.IndexNumber, item.Content.DocumentNumber }.Where(number => number.Length > 0)],
+                Files = [.. item.Attachments.Where(file => file.Kind == AttachmentKind.Document && file.Cleaned is not null).OrderBy(file => file.Number).Select(file => file.Cleaned!.Hash)],
                 Keywords = item.Content.KeywordList(),
                 ColumnIds = Upward(item.ColumnId, parents),
                 Subject = item.Content.Subject.Length > 0 ? item.Content.Subject : null,

@@ -384,6 +384,36 @@ namespace Gongkai.Data.Postgres.Migrations
                     b.ToTable("IndexSequences", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Search.FileReading", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FileReading", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Search.FileText", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("FileTexts", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Search.SearchChange", b =>
                 {
                     b.Property<long>("Id")

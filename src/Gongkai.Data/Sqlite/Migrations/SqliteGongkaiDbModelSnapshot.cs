@@ -349,6 +349,34 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.ToTable("IndexSequences", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Search.FileReading", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FileReading", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Search.FileText", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("FileTexts", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Search.SearchChange", b =>
                 {
                     b.Property<long>("Id")
