@@ -39,6 +39,28 @@ internal static class QueryTranslation
         return all;
     }
 
+    // What stands in any application and says nothing of its matter.
+    private static readonly string[] Phrases =
+        ["申请公开", "申请获取", "政府信息", "请提供", "提供", "公开", "申请", "关于", "相关", "有关", "情况", "文件", "材料", "内容", "信息", "本人", "我们", "贵单位", "贵局", "以及", "的"];
+
+    /// <summary>What a described matter probably is: see <see cref="SearchIndex.Likely"/>. Null where the description says too little.</summary>
+    public static Query? Likely(SearchWords words)
+    {
+        var pairs = words.Wanted.SelectMany(word => word.Split(Phrases, StringSplitOptions.RemoveEmptyEntries)).SelectMany(part => Grams(part, 2)).Distinct().ToList();
+        if (pairs.Count == 0)
+            return null;
+        var best = new DisjunctionMaxQuery(0.1f);
+        foreach (var (field, least, weight) in new[] { (IndexFields.Title, Math.Max(2, pairs.Count * 0.3), TitleWeight), (IndexFields.Text, Math.Max(3, pairs.Count * NearShare), 1) })
+        {
+            var most = new BooleanQuery { MinimumNumberShouldMatch = Math.Min(pairs.Count, (int)Math.Ceiling(least)), Boost = weight };
+            foreach (var pair in pairs)
+                most.Add(new TermQuery(new Term(IndexFields.Short(field), pair)), Occur.SHOULD);
+            best.Add(most);
+        }
+
+        return best;
+    }
+
     /// <summary>What the filters let through; null where they let everything through.</summary>
     public static BooleanQuery? Filters(SearchQuery query)
     {

@@ -106,6 +106,26 @@ public sealed class SearchIndex : IDisposable
         });
     }
 
+    /// <summary>
+    /// What somebody who describes a matter in a sentence probably wants: items whose title shares a good part of its words, or
+    /// whose text holds most of them.
+    /// </summary>
+    /// <param name="description">The description; cut off at <see cref="SearchQuery.WordsLimit"/>.</param>
+    /// <param name="agencyId">The agency whose items are wanted.</param>
+    /// <param name="most">The most items.</param>
+    /// <returns>Their numbers, the likeliest first. Check that they still are public before showing them.</returns>
+    public IReadOnlyList<long> Likely(string description, long agencyId, int most)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        if (QueryTranslation.Likely(SearchWords.Of(description)) is not { } translated)
+            return [];
+        return Searching(searcher =>
+        {
+            var (top, _, _) = Collect(searcher, translated, new SearchQuery("") { AgencyIds = [agencyId] }, most, enough: most);
+            return Ids(searcher, [.. top.ScoreDocs.Select(hit => hit.Doc)]);
+        });
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Applications;
 using Gongkai.Web.Background;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Portal;
@@ -77,6 +78,7 @@ internal static class WebServer
         services.AddAccounts(builder.Configuration);
         services.AddAccess();
         services.AddPublishing();
+        services.AddCases(options.Folder);
         services.AddRateLimits(builder.Configuration);
         services.AddPortal();
         services.AddSingleton(_ => MailSettings.Read(builder.Configuration.GetSection("Mail")).Require());

@@ -26,12 +26,11 @@ public sealed record ReplyTerm(DateOnly TriggeredOn, string Trigger, int Extensi
         var left = ReplyDays + Extension;
         for (var date = TriggeredOn.AddDays(1); ; date = date.AddDays(1))
         {
-            if (PauseOn(date) is not null)
-                continue;
+            // Asked first: a pause that never ends runs into a year that is not known, not into the end of time.
             var day = calendar.Day(date);
             if (!day.IsDone)
                 return day.Refusal;
-            if (day.Value.IsWorkingDay && --left == 0)
+            if (PauseOn(date) is null && day.Value.IsWorkingDay && --left == 0)
                 return SetTo is { } set && set > date ? calendar.AddWorkingDays(set.AddDays(-1), 1) : date;
         }
     }

@@ -1,0 +1,17 @@
+using Gongkai.Data;
+using Gongkai.Data.Applications;
+
+namespace Gongkai.Web.Applications;
+
+/// <summary>What the pages of applications work with.</summary>
+internal static class CaseServices
+{
+    public static void AddCases(this IServiceCollection services, DataFolder folder)
+    {
+        services.AddSingleton(_ => new ApplicantSeal(folder.ApplicantKeys));
+        services.AddSingleton<WorkingDays>();
+        services.AddSingleton<TrackingAttempts>();
+        services.AddScoped<CaseRegister>();
+        services.AddScoped<ApplicantResealing>();
+    }
+}

@@ -1,0 +1,41 @@
+using Gongkai.Data;
+using Gongkai.Domain.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Applications;
+
+/// <summary>
+/// The working days as they are known now: the notices that the program brings, and after them those that administrators entered. Kept
+/// in memory; what another node enters is seen within <see cref="Freshness"/>, what this one does, at once.
+/// </summary>
+internal sealed class WorkingDays(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+    private volatile Known? known;
+
+    /// <summary>The calendar.</summary>
+    public async ValueTask<WorkingCalendar> GetAsync(CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        if (known is { } kept && now - kept.ReadAt < Freshness)
+            return kept.Calendar;
+        var scope = scopes.CreateAsyncScope();
+        await using (scope)
+        {
+            var calendar = await ReadAsync(scope.ServiceProvider.GetRequiredService<GongkaiDb>(), cancellation);
+            known = new Known(calendar, now);
+            return calendar;
+        }
+    }
+
+    /// <summary>To be called after a notice was entered or put right.</summary>
+    public void Forget() => known = null;
+
+    private static async Task<WorkingCalendar> ReadAsync(GongkaiDb db, CancellationToken cancellation)
+    {
+        var entered = await db.HolidayNotices.AsNoTracking().OrderBy(notice => notice.Id).Select(notice => notice.Notice).ToListAsync(cancellation);
+        return entered.Count == 0 ? WorkingCalendar.BuiltIn : new WorkingCalendar(HolidayNotices.BuiltIn.Concat(entered));
+    }
+
+    private sealed record Known(WorkingCalendar Calendar, DateTimeOffset ReadAt);
+}
