@@ -39,6 +39,9 @@ public sealed class SampleLetters
     public Letter Of(LetterKind kind) =>
         Letter.Compose(LetterTemplate.BuiltIn(kind), Particulars(kind), Facts(kind), Head, Written).Require();
 
+    /// <summary>It, signed.</summary>
+    public IssuedLetter Issued(LetterKind kind) => IssuedLetter.To(Case(kind), Of(kind), Head.DocumentNumber(2025, 12), Written);
+
     /// <summary>What its case knows.</summary>
     public LetterFacts Facts(LetterKind kind) => LetterFacts.Of(Case(kind), WorkingCalendar.BuiltIn).Require();
 

@@ -10,7 +10,7 @@ internal static class DocxParts
     /// <summary>Width of the text on the page in twentieths of a point: 210 − 28 − 26 mm.</summary>
     public const int TextWidth = 8844;
 
-    private const double TwipsPerMillimetre = 1440 / 25.4;
+    public const double TwipsPerMillimetre = 1440 / 25.4;
 
     // Typefaces of official documents and what stands in for them where they are not installed.
     private static readonly (string Name, string Alternatives, FontFamilyValues Family)[] Typefaces =
@@ -22,14 +22,14 @@ internal static class DocxParts
     ];
 
     /// <summary>The styles.</summary>
-    public static void AddStyles(StyleDefinitionsPart part) => part.Styles = new Styles(
+    public static void AddStyles(StyleDefinitionsPart part, IEnumerable<DocxStyle> styles) => part.Styles = new Styles(
         [
             new DocDefaults(
                 new RunPropertiesDefault(new RunPropertiesBaseStyle(
                     new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = DocxStyles.BodyFont, ComplexScript = "Times New Roman" },
                     new Languages { Val = "en-US", EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault()),
-            .. DocxStyles.All.Select(style => style.Definition()),
+            .. styles.Select(style => style.Definition()),
         ]);
 
     /// <summary>The typefaces with their stand-ins.</summary>
@@ -55,13 +55,17 @@ internal static class DocxParts
         new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
 
     /// <summary>The page number: — 1 —, one character from the outer edge.</summary>
-    public static void AddPageNumber(FooterPart part, JustificationValues side)
+    /// <param name="part">The footer.</param>
+    /// <param name="side">The outer edge.</param>
+    /// <param name="below">Space below it in twentieths of a point.</param>
+    public static void AddPageNumber(FooterPart part, JustificationValues side, int below = 0)
     {
+        var spacing = below == 0 ? null : new SpacingBetweenLines { After = below.ToString(System.Globalization.CultureInfo.InvariantCulture) };
         var indent = side == JustificationValues.Right
             ? new Indentation { RightChars = 100, Right = "280" }
             : new Indentation { LeftChars = 100, Left = "280" };
         part.Footer = new Footer(new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Footer.Id }, indent, new Justification { Val = side }),
+            new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Footer.Id }) { SpacingBetweenLines = spacing, Indentation = indent, Justification = new Justification { Val = side } },
             TextRun("— "),
             new SimpleField(TextRun("1")) { Instruction = " PAGE " },
             TextRun(" —")));

@@ -25,6 +25,9 @@ internal sealed record DocxStyle(string Id, string Name, string EastAsianFont, i
     /// <summary>Space above and below in twentieths of a point.</summary>
     public (int Before, int After) Space { get; init; }
 
+    /// <summary>Colour of the type as red, green, blue; null for black.</summary>
+    public string? Color { get; init; }
+
     /// <summary>Level in the outline, from 0; null for text.</summary>
     public int? OutlineLevel { get; init; }
 
@@ -73,20 +76,20 @@ internal sealed record DocxStyle(string Id, string Name, string EastAsianFont, i
         };
         if (Id != DocxStyles.Body.Id)
             style.Append(new NextParagraphStyle { Val = DocxStyles.Body.Id });
-        style.Append(
-            new PrimaryStyle(),
-            paragraph,
-            new StyleRunProperties(
-                new RunFonts { Ascii = LatinFont, HighAnsi = LatinFont, EastAsia = EastAsianFont, ComplexScript = LatinFont },
-                new FontSize { Val = size },
-                new FontSizeComplexScript { Val = size }));
+        var run = new StyleRunProperties(
+            new RunFonts { Ascii = LatinFont, HighAnsi = LatinFont, EastAsia = EastAsianFont, ComplexScript = LatinFont },
+            new FontSize { Val = size },
+            new FontSizeComplexScript { Val = size });
+        if (Color is not null)
+            run.Color = new Color { Val = Color };
+        style.Append(new PrimaryStyle(), paragraph, run);
         return style;
     }
 
     private static string Twips(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>The paragraph styles of a report.</summary>
+/// <summary>The paragraph styles of reports and letters.</summary>
 internal static class DocxStyles
 {
     /// <summary>Typeface of the title.</summary>
@@ -117,5 +120,15 @@ internal static class DocxStyles
 
     public static DocxStyle Footer { get; } = new("Footer", "footer", TableFont, 28, JustificationValues.Both) { Line = 0 };
 
-    public static IReadOnlyList<DocxStyle> All { get; } = [Body, Title, Published, Heading, Signature, Figure, RowLabel, Footer];
+    public static DocxStyle LetterMark { get; } = new("LetterMark", "发文机关标志", TitleFont, 72, JustificationValues.Center) { Line = 0, Color = "FF0000" };
+
+    public static DocxStyle LetterNumber { get; } = new("LetterNumber", "发文字号", BodyFont, 32, JustificationValues.Right) { Space = (0, 580) };
+
+    public static DocxStyle Addressee { get; } = new("Addressee", "主送", BodyFont, 32, JustificationValues.Left);
+
+    public static DocxStyle AnnexMark { get; } = new("AnnexMark", "附件标记", HeadingFont, 32, JustificationValues.Left);
+
+    public static IReadOnlyList<DocxStyle> OfReport { get; } = [Body, Title, Published, Heading, Signature, Figure, RowLabel, Footer];
+
+    public static IReadOnlyList<DocxStyle> OfLetter { get; } = [Body, Title, LetterMark, LetterNumber, Addressee, AnnexMark, Signature, Footer];
 }

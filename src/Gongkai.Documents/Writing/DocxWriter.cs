@@ -22,8 +22,8 @@ public static class DocxWriter
             var printed = PrintedReport.Of(report);
             var main = package.AddMainDocumentPart();
             package.ChangeIdOfPart(main, "document");
-            OfficePackage.WriteProperties(package.AddNewPart<CoreFilePropertiesPart>("properties"), printed);
-            DocxParts.AddStyles(main.AddNewPart<StyleDefinitionsPart>("styles"));
+            OfficePackage.WriteProperties(package.AddNewPart<CoreFilePropertiesPart>("properties"), printed.Title, printed.Organization);
+            DocxParts.AddStyles(main.AddNewPart<StyleDefinitionsPart>("styles"), DocxStyles.OfReport);
             DocxParts.AddFonts(main.AddNewPart<FontTablePart>("fonts"));
             DocxParts.AddSettings(main.AddNewPart<DocumentSettingsPart>("settings"));
             DocxParts.AddPageNumber(main.AddNewPart<FooterPart>("footerOdd"), JustificationValues.Right);

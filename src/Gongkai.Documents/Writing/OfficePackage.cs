@@ -17,14 +17,14 @@ internal static class OfficePackage
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes title, author and language of the document.</summary>
-    public static void WriteProperties(CoreFilePropertiesPart part, PrintedReport printed)
+    public static void WriteProperties(CoreFilePropertiesPart part, string title, string? author)
     {
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
         using var writer = XmlWriter.Create(stream);
         writer.WriteStartElement("cp", "coreProperties", CoreProperties);
-        writer.WriteElementString("dc", "title", DublinCore, printed.Title);
-        if (printed.Organization is { } organization)
-            writer.WriteElementString("dc", "creator", DublinCore, organization);
+        writer.WriteElementString("dc", "title", DublinCore, title);
+        if (author is not null)
+            writer.WriteElementString("dc", "creator", DublinCore, author);
         writer.WriteElementString("dc", "language", DublinCore, "zh-CN");
         writer.WriteEndElement();
     }

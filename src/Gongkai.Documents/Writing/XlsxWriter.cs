@@ -25,7 +25,7 @@ public static class XlsxWriter
             var printed = PrintedReport.Of(report);
             var workbook = package.AddWorkbookPart();
             package.ChangeIdOfPart(workbook, "workbook");
-            OfficePackage.WriteProperties(package.AddNewPart<CoreFilePropertiesPart>("properties"), printed);
+            OfficePackage.WriteProperties(package.AddNewPart<CoreFilePropertiesPart>("properties"), printed.Title, printed.Organization);
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Stylesheet();
             var sheets = Sheets(printed);
             for (var index = 0; index < sheets.Count; index++)

@@ -46,6 +46,14 @@ internal sealed class PdfPage(double width, double height)
         content.Append(">] TJ ET\nEMC\n");
     }
 
+    /// <summary>Draws in red, as official documents print the head of a letter.</summary>
+    public void Red(Action draw)
+    {
+        content.Append("q 1 0 0 rg 1 0 0 RG\n");
+        draw();
+        content.Append("Q\n");
+    }
+
     /// <summary>Draws the lines of a table.</summary>
     /// <param name="lines">Ends of each line.</param>
     /// <param name="thickness">How thick they are.</param>

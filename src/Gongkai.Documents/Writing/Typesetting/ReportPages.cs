@@ -3,7 +3,7 @@ using Gongkai.Documents.Writing.PdfFile;
 
 namespace Gongkai.Documents.Writing.Typesetting;
 
-/// <summary>Puts set lines and tables on pages, one below the other.</summary>
+/// <summary>Puts set lines and tables of a report or letter on pages, one below the other.</summary>
 /// <param name="breaker">Sets the lines.</param>
 internal sealed class ReportPages(LineBreaker breaker)
 {
@@ -23,6 +23,21 @@ internal sealed class ReportPages(LineBreaker breaker)
     private double Room => Bottom - top;
 
     private bool IsAtHead => pages.Count == 0 || top <= OfficialPage.Top;
+
+    /// <summary>Begins a page with something at its head.</summary>
+    /// <param name="head">Draws it and gives the height at which the text begins.</param>
+    public void Begin(Func<PdfPage, double> head)
+    {
+        Turn();
+        top = head(pages[^1]);
+    }
+
+    /// <summary>Begins a page.</summary>
+    public void Turn()
+    {
+        pages.Add(new PdfPage(OfficialPage.Width, OfficialPage.Height));
+        top = OfficialPage.Top;
+    }
 
     /// <summary>Prints lines.</summary>
     /// <param name="lines">The lines.</param>
@@ -82,10 +97,11 @@ internal sealed class ReportPages(LineBreaker breaker)
     }
 
     /// <summary>Prints the page numbers: — 1 —, one character from the outer edge (GB/T 9704, 7.5).</summary>
-    public void Number()
+    /// <param name="from">First page that shows its number, from 0.</param>
+    public void Number(int from = 0)
     {
         var style = TextStyles.PageNumber;
-        for (var index = 0; index < pages.Count; index++)
+        for (var index = from; index < pages.Count; index++)
         {
             var line = breaker.Break(string.Create(CultureInfo.InvariantCulture, $"— {index + 1} —"), style, OfficialPage.TextWidth)[0];
             var x = index % 2 == 0 ? OfficialPage.TextWidth - style.Size - line.Width : style.Size;
@@ -97,12 +113,6 @@ internal sealed class ReportPages(LineBreaker breaker)
         table.Height > room && (table.Height > OfficialPage.TextHeight - TableMargin || room > WorthBreaking * OfficialPage.TextHeight);
 
     private bool Fits(double height) => pages.Count > 0 && height <= Room + 0.01;
-
-    private void Turn()
-    {
-        pages.Add(new PdfPage(OfficialPage.Width, OfficialPage.Height));
-        top = OfficialPage.Top;
-    }
 
     private static double Indent(SetLine line, TextStyle style, bool isFirst) => style.Alignment switch
     {

@@ -65,6 +65,15 @@ internal static class TextStyles
 
     public static TextStyle Signature { get; } = new(TypeRole.Body, BodySize, BodyLine, LineAlignment.Right) { RightIndent = 4 };
 
+    /// <summary>The agency at the head of a letter.</summary>
+    public static TextStyle LetterMark { get; } = new(TypeRole.Title, 36, 46, LineAlignment.Centred);
+
+    public static TextStyle LetterNumber { get; } = new(TypeRole.Body, BodySize, BodyLine, LineAlignment.Right);
+
+    public static TextStyle Flush { get; } = Body with { FirstIndent = 0, Alignment = LineAlignment.Left };
+
+    public static TextStyle AnnexMark { get; } = Heading with { FirstIndent = 0 };
+
     public static TextStyle PageNumber { get; } = new(TypeRole.Table, 14, 14, LineAlignment.Left);
 
     /// <summary>Text in a table.</summary>

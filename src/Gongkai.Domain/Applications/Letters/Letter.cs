@@ -1,15 +1,18 @@
 namespace Gongkai.Domain.Applications.Letters;
 
-/// <summary>A letter as it is printed but for its number and day, which it gets when it is signed.</summary>
+/// <summary>
+/// A letter as it is worded. It gets number and day when it is signed, and the applicant's name only on paper: identities
+/// lie sealed, see <see cref="IssuedLetter"/>.
+/// </summary>
 /// <param name="KindKey">Key of the kind.</param>
 /// <param name="Agency">Who writes.</param>
 /// <param name="Title">Title.</param>
-/// <param name="Addressee">To whom.</param>
+/// <param name="Addressee">To whom; null for the applicant.</param>
 /// <param name="Paragraphs">The text.</param>
 /// <param name="Annexes">What goes with it.</param>
 /// <param name="Contact">Where to ask.</param>
 public sealed record Letter(
-    string KindKey, string Agency, string Title, string Addressee, IReadOnlyList<string> Paragraphs, IReadOnlyList<LetterAnnex> Annexes, string Contact)
+    string KindKey, string Agency, string Title, string? Addressee, IReadOnlyList<string> Paragraphs, IReadOnlyList<LetterAnnex> Annexes, string Contact)
 {
     private static readonly string[] Names = ["答复书", "告知书", "通知书", "意见书"];
 
@@ -42,7 +45,7 @@ public sealed record Letter(
         foreach (var field in kind.Fields)
             places[field.Name] = particulars.Printed(field);
         places[LetterPlaces.Basis] = particulars.Basis;
-        var addressee = kind.Recipient == LetterRecipient.Applicant ? facts.Addressee : particulars.Entries[LetterField.Addressee];
+        var addressee = kind.Recipient == LetterRecipient.Applicant ? null : particulars.Entries[LetterField.Addressee];
         LetterAnnex[] annexes = particulars.Withheld.Count == 0 ? []
             : [new LetterAnnex(LetterAnnex.WithheldTitle, [.. particulars.Withheld.Select((part, i) => $"{i + 1}. {part.Printed}")])];
         return new Letter(kind.Key, head.Agency, template.Title, addressee, [.. template.Fill(places)], annexes, head.Contact);

@@ -13,14 +13,8 @@ public sealed class LetterFacts
 {
     private readonly Dictionary<string, string> places = [];
 
-    private LetterFacts(Application application)
-    {
-        Addressee = string.Join('、', application.Applicants.Select(applicant => applicant.Name));
-        You = application.Applicants.Count > 1 ? "你们" : application.Kind == ApplicantKind.NaturalPerson ? "你" : "你单位";
-    }
-
-    /// <summary>The applicants, as the letter addresses them.</summary>
-    public string Addressee { get; }
+    // Who asks is not needed, and not opened: identities are sealed.
+    private LetterFacts(Application application) => You = application.Kind == ApplicantKind.NaturalPerson ? "你" : "你单位";
 
     /// <summary>What fills each place that the case knows.</summary>
     public IReadOnlyDictionary<string, string> Places => places;

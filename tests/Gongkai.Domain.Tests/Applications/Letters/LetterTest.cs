@@ -33,7 +33,8 @@ public class LetterTest
         var text = string.Join('\n', letter.Paragraphs);
 
         Assert.NotEqual("", letter.Title);
-        Assert.Equal(kind.Recipient == LetterRecipient.Applicant ? "张三" : "云溪建设有限公司", letter.Addressee);
+        Assert.Equal(kind.Recipient == LetterRecipient.Applicant ? "张三" : "云溪建设有限公司", samples.Issued(kind).Addressee);
+        Assert.DoesNotContain("张三", JsonSerializer.Serialize(letter), StringComparison.Ordinal);
         Assert.Contains("《中华人民共和国政府信息公开条例》第", text, StringComparison.Ordinal);
         Assert.DoesNotContain('{', text);
         Assert.DoesNotContain("。。", text, StringComparison.Ordinal);
@@ -171,6 +172,22 @@ public class LetterTest
         Assert.Equal(letter.Paragraphs, stored.Letter?.Paragraphs);
         var partly = SampleLetters.Particulars(LetterKinds.Find("partly_disclosed")!);
         Assert.Equal(partly.Withheld, JsonSerializer.Deserialize<LetterParticulars>(JsonSerializer.Serialize(partly))?.Withheld);
+    }
+
+    [Fact]
+    public void The_reply_gets_its_number_and_day_when_it_is_signed()
+    {
+        var desk = new ReceptionDesk { Today = SampleLetters.Received };
+        var application = desk.Accepted();
+        Assert.Null(IssuedLetter.Reply(application));
+        var kind = LetterKinds.Find("provided")!;
+        ReceptionDesk.Done(application.In<Handling>().Require().Draft(desk.By(desk.Handler), SampleLetters.Particulars(kind), samples.Of(kind)));
+        Assert.Null(IssuedLetter.Reply(application)?.Number);
+        ReceptionDesk.Done(application.In<Drafted>().Require().Submit(desk.By(desk.Handler)));
+        ReceptionDesk.Done(application.In<InReview>().Require().PassLegal(desk.By(desk.Lawyer)));
+        ReceptionDesk.Done(application.In<InReview>().Require().PassConfidentiality(desk.By(desk.Keeper)));
+        ReceptionDesk.Done(application.In<AwaitingSignature>().Require().Sign(desk.By(desk.Head), "示范公开〔2025〕1号"));
+        Assert.Equal(new IssuedLetter(samples.Of(kind), "张三", "示范公开〔2025〕1号", SampleLetters.Received) with { Letter = IssuedLetter.Reply(application)!.Letter }, IssuedLetter.Reply(application));
     }
 
     [Theory]
