@@ -70,6 +70,7 @@ internal static class CommandLine
             ConvertCommand.Create(texts, terminal),
             DiffCommand.Create(texts, terminal),
             RollUpCommand.Create(texts, terminal),
+            DatasetCommand.Create(texts, terminal),
             ExplainCommand.Create(texts, terminal),
             DeadlineCommand.Create(texts, terminal),
             ServeCommand.Create(texts, terminal),

@@ -41,6 +41,7 @@ internal sealed partial class Texts
         [
             In("gongkai rollup 各单位年报/ --tree regions.csv --out 汇总.xlsx", "gongkai rollup reports/ --tree regions.csv --out sum.xlsx"),
         ],
+        "dataset" => [In("gongkai dataset 各地年报/ --out 数据集/", "gongkai dataset reports/ --out dataset/")],
         "serve" => ["./gongkai serve", "./gongkai serve --urls http://0.0.0.0:8080 --data /srv/gongkai"],
         "verify" => ["gongkai audit verify --database data/gongkai.db"],
         "deadline" => ["gongkai deadline 2025-09-01", "gongkai deadline 2025-09-01 --third-party 2025-09-03..2025-09-20 --extend 20"],

@@ -64,6 +64,7 @@ internal sealed class PreviousReports
     private static bool Precedes(AnnualReport previous, AnnualReport report) =>
         previous.Year is null || report.Year is null || previous.Year == report.Year - 1;
 
-    private static string Normal(string organization) =>
+    /// <summary>An agency's name without what differs between two files of the same agency: white space, kinds of brackets.</summary>
+    public static string Normal(string organization) =>
         string.Concat(organization.Where(character => !char.IsWhiteSpace(character))).Replace('(', '（').Replace(')', '）');
 }

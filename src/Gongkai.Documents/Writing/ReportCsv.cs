@@ -34,7 +34,7 @@ public static partial class ReportCsv
             var content = report.Figures[cell];
             string?[] fields =
             [
-                Guarded(report.Organization),
+                CsvText.Guarded(report.Organization),
                 report.Year?.ToString(CultureInfo.InvariantCulture),
                 report.Form.Id,
                 cell.Table.Key,
@@ -42,17 +42,13 @@ public static partial class ReportCsv
                 cell.Column.Key,
                 cell.Path,
                 cell.Label,
-                content.HasNumber ? ReportJson.Number(content.Number) : Guarded(PrintedReport.TextOf(content)),
-                Array.Find(States, state => state.State == content.State).Name,
+                content.HasNumber ? ReportJson.Number(content.Number) : CsvText.Guarded(PrintedReport.TextOf(content)),
+                NameOf(content.State),
             ];
-            writer.WriteLine(string.Join(',', fields.Select(Quoted)));
+            writer.WriteLine(string.Join(',', fields.Select(CsvText.Quoted)));
         }
     }
 
-    // = + - @ begin a formula; an apostrophe of the text's own is doubled, so that taking one away is always right.
-    private static string? Guarded(string? text) =>
-        text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? "'" + text : text;
-
-    private static string Quoted(string? field) =>
-        field is not null && field.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field ?? "";
+    /// <summary>What was found in a cell, as the files of figures name it (<c>not_a_number</c>).</summary>
+    internal static string NameOf(CellState found) => Array.Find(States, state => state.State == found).Name;
 }
