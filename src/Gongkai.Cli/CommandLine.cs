@@ -74,6 +74,7 @@ internal static class CommandLine
             ExplainCommand.Create(texts, terminal),
             DeadlineCommand.Create(texts, terminal),
             ServeCommand.Create(texts, terminal),
+            ImportCommand.Create(texts, terminal),
             AuditCommand.Create(texts, terminal),
             Language.Option(texts),
         };

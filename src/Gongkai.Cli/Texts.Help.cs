@@ -43,6 +43,7 @@ internal sealed partial class Texts
         ],
         "dataset" => [In("gongkai dataset 各地年报/ --out 数据集/", "gongkai dataset reports/ --out dataset/")],
         "serve" => ["./gongkai serve", "./gongkai serve --urls http://0.0.0.0:8080 --data /srv/gongkai"],
+        "import" => [In("gongkai import 旧网站/ --agency shifan --by gongkaiban --dry-run --report 结果.csv", "gongkai import old-site/ --agency shifan --by office --dry-run --report result.csv")],
         "verify" => ["gongkai audit verify --database data/gongkai.db"],
         "deadline" => ["gongkai deadline 2025-09-01", "gongkai deadline 2025-09-01 --third-party 2025-09-03..2025-09-20 --extend 20"],
         "explain" => ["gongkai explain table.row_total"],

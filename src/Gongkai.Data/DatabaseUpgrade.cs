@@ -34,6 +34,18 @@ public static class DatabaseUpgrade
         }
     }
 
+    /// <summary>Checks that a database is of this version, for programs that work beside the server and do not upgrade.</summary>
+    /// <returns>Done, or the refusal <c>database.newer</c> or <c>database.older</c>.</returns>
+    public static async Task<Result> CheckAsync(GongkaiDb db, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (await NewerAsync(db, cancellation) is { } newer)
+            return newer;
+        return (await db.Database.GetPendingMigrationsAsync(cancellation)).Any()
+            ? Result.Refuse("database.older", "数据库还是旧版本的。请先用本版本的 gongkai serve 启动一次，由它升级数据库，再运行本命令。")
+            : Result.Done;
+    }
+
     private static async Task<Result> UpgradeFileAsync(GongkaiDb db, DatabaseAddress address, CancellationToken cancellation)
     {
         var path = address.Shown;
@@ -66,12 +78,17 @@ public static class DatabaseUpgrade
 
     private static async Task<Result> MigrateAsync(GongkaiDb db, CancellationToken cancellation)
     {
-        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellation)).FirstOrDefault(name => !known.Contains(name));
-        if (unknown is not null)
-            return Result.Refuse("database.newer", $"数据库已由更新版本的程序升级（{unknown}），本版本不能使用它。请升级程序，或改用升级前的备份。");
+        if (await NewerAsync(db, cancellation) is { } newer)
+            return newer;
         await db.Database.MigrateAsync(cancellation);
         return Result.Done;
+    }
+
+    private static async Task<Refusal?> NewerAsync(GongkaiDb db, CancellationToken cancellation)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellation)).FirstOrDefault(name => !known.Contains(name));
+        return unknown is null ? null : new Refusal("database.newer", $"数据库已由更新版本的程序升级（{unknown}），本版本不能使用它。请升级程序，或改用升级前的备份。");
     }
 
     private static async Task<FileStream> HoldAsync(string path, CancellationToken cancellation)

@@ -2,9 +2,6 @@ using Gongkai.Data;
 using Gongkai.Data.Files;
 using Gongkai.Data.Importing;
 using Gongkai.Documents.Importing;
-using Gongkai.Domain;
-using Gongkai.Domain.Agencies;
-using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +34,7 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
 
     private async Task RunAsync(Import import, CancellationToken cancellation)
     {
-        var office = await OfficeAsync(import, cancellation);
+        var office = await ImportOrders.OfficeAsync(db, import, cancellation);
         var copy = Path.GetTempFileName();
         try
         {
@@ -54,7 +51,7 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
                     await stored.CopyToAsync(file, cancellation);
             }
 
-            var opened = ImportSource.Open(copy, import.Source, import.IsTrial ? AddressAsync : KeepAsync);
+            var opened = ImportSource.Open(copy, import.Source, ImportOrders.Keeping(store, import.IsTrial, AttachmentFiles.FileLimit));
             if (!opened.IsDone)
             {
                 await EndAsync(import.Id, broken => broken.Break(opened.Refusal.Message, clock.GetUtcNow()));
@@ -74,14 +71,6 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
         }
     }
 
-    /// <summary>Who ordered it, with what they may do now.</summary>
-    private async Task<Actor> OfficeAsync(Import import, CancellationToken cancellation)
-    {
-        var roles = await db.Staff.AsNoTracking().Where(post => post.PersonId == import.PersonId && post.AgencyId == import.AgencyId && post.IsActive)
-            .Select(post => post.Roles).ToListAsync(cancellation);
-        return new Actor(import.PersonId, import.PersonName, import.AgencyId, null, roles.Aggregate(StaffRoles.None, (all, more) => all | more));
-    }
-
     // A cancellation or another node may have been faster: then its word counts.
     private async Task EndAsync(long id, Action<Import> end)
     {
@@ -92,14 +81,4 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
         end(import);
         await db.SaveAsync(CancellationToken.None);
     }
-
-    private async Task<Result<FileAddress>> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
-    {
-        using var stream = new MemoryStream(content.ToArray());
-        var stored = await store.AddAsync(stream, AttachmentFiles.FileLimit, cancellation);
-        return stored.IsDone ? stored.Value.Address : stored.Refusal;
-    }
-
-    private static Task<Result<FileAddress>> AddressAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        Task.FromResult<Result<FileAddress>>(new FileAddress(FileHash.Of(System.Security.Cryptography.SHA256.HashData(content.Span)).ToString(), content.Length));
 }

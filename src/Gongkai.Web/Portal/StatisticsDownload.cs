@@ -1,3 +1,4 @@
+using Gongkai.Documents.Writing;
 using Gongkai.Data;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;

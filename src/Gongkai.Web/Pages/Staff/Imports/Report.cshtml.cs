@@ -1,6 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Gongkai.Data;
+using Gongkai.Documents.Importing;
+using Gongkai.Documents.Writing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Web.Accounts;
@@ -41,13 +41,7 @@ internal sealed class ReportModel(GongkaiDb db, CurrentAgency current, CurrentUs
             return NotFound();
         Response.ContentType = Csv.MediaType;
         Response.Headers.ContentDisposition = $"attachment; filename=import-{id}.csv";
-        await Response.Body.WriteAsync(Csv.Of([["行", "位置", "标题", "结果", "说明"]]), cancellation);
-        await foreach (var line in Chosen(id).OrderBy(line => line.Number).AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            var row = Csv.Of([[line.Number.ToString(CultureInfo.InvariantCulture), line.Place, line.Title, line.Fate.Chinese(), line.Message]]);
-            await Response.Body.WriteAsync(row.AsMemory(Encoding.UTF8.Preamble.Length), cancellation);
-        }
-
+        await ImportReport.WriteAsync(Response.Body, Chosen(id).OrderBy(line => line.Number).AsAsyncEnumerable(), cancellation);
         return new EmptyResult();
     }
 

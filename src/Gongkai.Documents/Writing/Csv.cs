@@ -1,20 +1,23 @@
 using System.Globalization;
 using System.Text;
 
-namespace Gongkai.Web.Portal;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>Tables as CSV (RFC 4180), with a byte-order mark: without it, spreadsheet programs misread Chinese.</summary>
-internal static class Csv
+public static class Csv
 {
+    /// <summary>The media type of such a table.</summary>
     public const string MediaType = "text/csv; charset=utf-8";
 
+    /// <summary>A whole table, as bytes.</summary>
     public static byte[] Of(IEnumerable<IReadOnlyList<string>> rows)
     {
-        var text = new StringBuilder("\uFEFF");
-        foreach (var row in rows)
-            text.AppendJoin(',', row.Select(Field)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
+        ArgumentNullException.ThrowIfNull(rows);
+        return Encoding.UTF8.GetBytes($"\uFEFF{string.Concat(rows.Select(Line))}");
     }
+
+    /// <summary>One line, without byte-order mark: for tables that are written as they are read.</summary>
+    public static string Line(IReadOnlyList<string> row) => $"{string.Join(',', row.Select(Field))}\r\n";
 
     // A spreadsheet would run a field that begins like a formula.
     private static string Field(string field)
