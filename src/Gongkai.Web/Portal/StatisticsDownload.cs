@@ -1,5 +1,5 @@
-using Gongkai.Documents.Writing;
 using Gongkai.Data;
+using Gongkai.Documents.Writing;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;
 
