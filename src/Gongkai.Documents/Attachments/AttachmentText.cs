@@ -148,7 +148,7 @@ public sealed class AttachmentText(ReadingLimits? limits = null, OutsidePrograms
     private static string Where(Place place, SourceFormat format) => format switch
     {
         SourceFormat.Xlsx when place.Row > 0 => $"第{place.Page}张工作表 {SheetPlaces.Cell(place.Column - 1, place.Row)}",
-        SourceFormat.Docx when place is { Table: 0, Line: > 0 } => $"第{place.Line}段",
+        SourceFormat.Docx when place is { Table: 0, Paragraph: > 0 } => $"第{place.Paragraph}段",
         _ => place.ToString(),
     };
 }

@@ -316,7 +316,7 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
         Current.Add(block);
     }
 
-    private Place NextPlace() => ++paragraphs <= MostParagraphs ? new Place(Line: paragraphs) : throw TooMuchText();
+    private Place NextPlace() => ++paragraphs <= MostParagraphs ? new Place(Paragraph: paragraphs) : throw TooMuchText();
 
     private void See(in TagAttributes picture)
     {

@@ -54,7 +54,7 @@ internal sealed partial class Paragraphs
         if (last is null)
         {
             count = (on.Number, count.Page == on.Number ? count.Number + 1 : 1);
-            place = new Place(Page: on.Number, Line: count.Number);
+            place = new Place(Page: on.Number, Paragraph: count.Number);
             size = line.Size;
             isIndented = line.Left > margins[PaperOf(on)].Left + (Indent * line.Size);
         }

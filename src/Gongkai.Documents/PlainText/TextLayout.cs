@@ -124,7 +124,7 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
         var text = line.Text;
         while (index + 1 < lines.Count && lines[index + 1].Kind == TextLineKind.Words && WrappedLines.GoesOn(lines[index].Text, lines[index + 1].Text, fullWidth))
             text += lines[++index].Text;
-        blocks.Add(new SourceParagraph(text, new Place(Line: line.Number)));
+        blocks.Add(new SourceParagraph(text, new Place(Page: line.Page, Line: line.Number)));
         return index;
     }
 

@@ -28,7 +28,8 @@ internal enum TextLineKind
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Text">Its text, without the line's end.</param>
 /// <param name="Kind">What it is made of.</param>
-internal readonly record struct TextLine(int Number, string Text, TextLineKind Kind)
+/// <param name="Page">The page it stands on, from 1; 0 where the text has no page breaks.</param>
+internal readonly record struct TextLine(int Number, string Text, TextLineKind Kind, int Page = 0)
 {
     private static readonly char[] Bars = ['|', '｜', '│', '┃', '║'];
 
@@ -39,11 +40,18 @@ internal readonly record struct TextLine(int Number, string Text, TextLineKind K
     public static List<TextLine> Of(string text)
     {
         var lines = new List<TextLine>();
-        var number = 0;
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        var (number, page) = (0, text.Contains('\f') ? 1 : 0);
+        foreach (var range in text.AsSpan().Split('\f'))
         {
-            var line = raw.TrimEnd().Contains('\0') ? raw.ToString().Replace("\0", "") : raw.ToString();
-            lines.Add(new TextLine(++number, line, KindOf(line)));
+            foreach (var raw in text.AsSpan(range).EnumerateLines())
+            {
+                var line = raw.TrimEnd().Contains('\0') ? raw.ToString().Replace("\0", "") : raw.ToString();
+                lines.Add(new TextLine(++number, line, KindOf(line), page));
+            }
+
+            // The next page goes on in the line in which this one ends.
+            number--;
+            page++;
         }
 
         return lines;

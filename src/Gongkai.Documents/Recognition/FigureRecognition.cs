@@ -1,28 +1,31 @@
 using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Form;
-using Gongkai.Domain.Reports.Rules;
+using Gongkai.Domain.Reports.Rules.Tables;
 
 namespace Gongkai.Documents.Recognition;
 
 /// <summary>Fills the cells of a form from the passages in which its tables stand.</summary>
 internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> passages)
 {
-    private readonly List<Finding> findings = [];
-    private readonly List<Paragraph> strays = [];
+    private readonly bool isSpaced = SpacedRows.Apply(passages);
+    private readonly RowFitting fitting = new(form);
+    private bool isScattered;
 
     /// <summary>The figures found so far.</summary>
     public Figures Figures { get; } = new(form);
 
     /// <summary>What could not be placed.</summary>
-    public IReadOnlyList<Finding> Findings => findings;
+    public IReadOnlyList<Finding> Findings => fitting.Findings;
 
     /// <summary>Values that belong to no cell.</summary>
-    public IReadOnlyList<Paragraph> Strays => strays;
+    public IReadOnlyList<Paragraph> Strays => fitting.Strays;
 
     /// <summary>Reads one table from the passages from <paramref name="start"/> up to <paramref name="end"/> and marks them as taken.</summary>
     public void Read(FormTable table, int start, int end)
     {
-        var rows = RowAssembly.Of(passages, start, end);
+        var rows = isSpaced && !passages.Skip(start).Take(end - start).Any(passage => passage.Cells.Count > 1)
+            ? SpacedRows.Of(passages, start, end, table)
+            : RowAssembly.Of(passages, start, end);
         if (table.Direction == RowDirection.Across)
             ReadAcross(table, rows);
         else
@@ -32,26 +35,41 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
     private void ReadDown(FormTable table, List<PrintedRow> rows)
     {
         var slots = FormRowSlot.Of(table);
+        var scattered = ScatteredLines.Apply(rows, slots);
+        isScattered |= scattered;
+        if (scattered)
+            fitting.Findings.Add(FigureNotes.Scattered(table, form, rows[0].Place));
         if (table.Blocks.Count == 1)
             rows = Unjoin(rows, slots[0].Columns);
         var chosen = RowAlignment.Align(rows, slots);
         var used = new HashSet<PrintedRow>();
+        var doubtful = new List<(PrintedRow Row, FormCell[] Cells)>();
         for (var index = 0; index < slots.Length; index++)
         {
-            if (chosen[index] is not { } row)
-                continue;
-            used.Add(row);
             var cells = form.Row(table.Key, slots[index].Row.Key).ToArray();
-            var values = Fit(row, cells);
+            if (chosen[index] is not { } row)
+            {
+                if (isSpaced && EmptyRows.Find(rows, chosen, index, slots[index]) is { } place)
+                    Fill(cells, [.. cells.Select(_ => new PrintedValue("", place))]);
+                continue;
+            }
+
+            used.Add(row);
+            if (scattered && !ScatteredLines.Proves(row, slots[index]))
+                continue;
+            var values = fitting.Fit(row, cells, rows);
             if (values is null)
             {
-                Unplaced(table, row, cells, slots[index].Row.Label);
+                fitting.Findings.Add(FigureNotes.Unplaced(row, cells, slots[index].Row.Label));
                 continue;
             }
 
             Fill(cells, values);
+            if (row.Spaced is not null && row.HasVisibleValue && row.Values.Count < cells.Length)
+                doubtful.Add((row, cells));
         }
 
+        Withdraw(table, doubtful);
         Take(rows, used);
     }
 
@@ -62,7 +80,7 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         foreach (var row in rows)
         {
             unjoined.Add(row);
-            if (row.Grid is not null || row.Values.Count <= columns || row.Values.Count % columns != 0)
+            if (row.Grid is not null || row.Spaced is not null || row.Values.Count <= columns || row.Values.Count % columns != 0)
                 continue;
             for (var start = columns; start < row.Values.Count; start += columns)
             {
@@ -78,90 +96,6 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         return unjoined;
     }
 
-    /// <summary>The row's values column by column; null where they cannot be told apart.</summary>
-    private PrintedValue[]? Fit(PrintedRow row, FormCell[] cells)
-    {
-        var values = row.Values;
-        if (values.Count == cells.Length)
-            return [.. values];
-        if (row.Grid is not null && ColumnHeadings.Place(row, cells) is { } placed)
-            return placed;
-        return values.Count > cells.Length ? Trim(row, cells.Length) : Spread(row, cells);
-    }
-
-    // Too many values: empty cells left by merged labels come first, empty cells of a wider table come last.
-    private PrintedValue[]? Trim(PrintedRow row, int count)
-    {
-        if (SumWindow(row.Values, count) is { } window)
-            return window;
-        var values = new List<PrintedValue>(row.Values);
-        while (values.Count > count && values[0].IsBlank)
-            values.RemoveAt(0);
-        while (values.Count > count && values[^1].IsBlank)
-            values.RemoveAt(values.Count - 1);
-        if (values.Count > count)
-        {
-            var visible = values.FindAll(value => !value.IsBlank);
-            if (visible.Count == count)
-                return [.. visible];
-        }
-
-        if (values.Count > count && row.ShowsBlanks && count > 1)
-            return null;
-        foreach (var extra in values.Skip(count))
-            strays.Add(new Paragraph(extra.Text, extra.Place));
-        return [.. values.Take(count)];
-    }
-
-    // Empty cells at both ends can be the form's own: the only place where the last is the sum of the others decides.
-    private static PrintedValue[]? SumWindow(List<PrintedValue> values, int count)
-    {
-        if (count < 3 || !values[0].IsBlank || !values[^1].IsBlank)
-            return null;
-        PrintedValue[]? found = null;
-        for (var start = 0; start + count <= values.Count; start++)
-        {
-            if (values.Take(start).Concat(values.Skip(start + count)).Any(value => !value.IsBlank) || !IsSum(values.GetRange(start, count)))
-                continue;
-            if (found is not null)
-                return null;
-            found = [.. values.GetRange(start, count)];
-        }
-
-        return found;
-    }
-
-    private static bool IsSum(List<PrintedValue> values)
-    {
-        var parsed = values.ConvertAll(value => CellParser.Parse(value.Text, ValueKind.Count, value.Place));
-        return parsed[^1].HasNumber && parsed[..^1].Where(cell => cell.HasNumber).Sum(cell => cell.Number) == parsed[^1].Number;
-    }
-
-    // Too few values: empty cells have vanished. All empty is certain; a row that only holds zeros loses nothing by its order.
-    private static PrintedValue[]? Spread(PrintedRow row, FormCell[] cells)
-    {
-        var empty = new PrintedValue("", row.Place);
-        if (!row.HasVisibleValue)
-            return [.. cells.Select(_ => empty)];
-        var values = row.Values;
-        var parsed = values.Select(value => CellParser.Parse(value.Text, ValueKind.Count, value.Place)).ToArray();
-        if (cells.Length < 3 || parsed.Any(cell => !cell.HasNumber))
-            return null;
-        var total = parsed[^1].Number;
-        if (parsed.Length < 2 || parsed[..^1].Sum(cell => cell.Number) != total)
-            return null;
-
-        var spread = cells.Select(_ => empty).ToArray();
-        spread[^1] = values[^1];
-        if (parsed.All(cell => cell.Number == 0))
-            values.Take(values.Count - 1).ToArray().CopyTo(spread, 0);
-        else if (parsed[..^1].Count(cell => cell.Number != 0) == 1 && parsed[0].Number == total)
-            spread[0] = values[0];
-        else
-            return null;
-        return spread;
-    }
-
     private void ReadAcross(FormTable table, List<PrintedRow> rows)
     {
         var cells = form.Cells.Where(cell => cell.Table == table).ToArray();
@@ -172,7 +106,7 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
             Fill(cells, [.. whole.Values]);
             used = [whole];
         }
-        else if (ByHeadings(withValues, cells) is { } placed)
+        else if ((ByHeadings(withValues, cells) ?? (withValues.Count == 1 ? SpacedColumns.Place(withValues[0], cells, rows, form) : null)) is { } placed)
         {
             Fill(cells, placed);
         }
@@ -185,12 +119,32 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
             if (fitted is not null)
                 Fill(cells, fitted);
             else if (values.Length > 0)
-                Unplaced(table, withValues[0], cells, table.Name);
+                fitting.Findings.Add(FigureNotes.Unplaced(withValues[0], cells, table.Name));
             else if (rows.Count > 0)
                 Fill(cells, [.. cells.Select(_ => new PrintedValue("", rows[^1].Place))]);
         }
 
+        if (used.Count > 0 && (isScattered || used.Any(row => row.Spaced is not null && row.Values.Count < cells.Length)))
+            Withdraw(table, [(withValues[0], cells)]);
         Take(rows, used);
+    }
+
+    // Rows of doubtful order are not taken where the table does not add up with them.
+    private void Withdraw(FormTable table, List<(PrintedRow Row, FormCell[] Cells)> doubtful)
+    {
+        if (doubtful.Count == 0)
+            return;
+        var diagnosis = TableDiagnosis.Of(Figures);
+        var wrong = diagnosis.Corrections.SelectMany(correction => correction.Failing).Concat(diagnosis.Unexplained.Select(broken => broken.Identity))
+            .SelectMany(identity => identity.Left.Concat(identity.Right)).Concat(diagnosis.ImpliedTotals.Select(total => total.Total)).ToHashSet();
+        foreach (var (row, cells) in doubtful)
+        {
+            if (!cells.Any(wrong.Contains))
+                continue;
+            foreach (var cell in cells)
+                Figures[cell] = default;
+            fitting.Findings.Add(FigureNotes.Unplaced(row, cells, table.Direction == RowDirection.Across ? table.Name : cells[0].Row.Label));
+        }
     }
 
     private static PrintedValue[]? ByHeadings(List<PrintedRow> rows, FormCell[] cells) =>
@@ -200,17 +154,6 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
     {
         for (var index = 0; index < cells.Length; index++)
             Figures[cells[index]] = CellParser.Parse(values[index].Text, cells[index].Kind, values[index].Place);
-    }
-
-    private void Unplaced(FormTable table, PrintedRow row, FormCell[] cells, string label)
-    {
-        findings.Add(ReadingRule.UnplacedValues.Find(
-            $"{table.Name}“{label}”应有{cells.Length}个数，读到{row.Values.Count}个（{string.Join('、', row.Values.Select(value => value.Text).Take(20))}），无法判断各属哪一格，请对照原文逐格填写，没有的填0。") with
-        {
-            Section = table.Section,
-            Cells = cells,
-            Place = row.Place,
-        });
     }
 
     private void Take(List<PrintedRow> rows, HashSet<PrintedRow> used)
@@ -233,7 +176,7 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
             }
 
             if (stray && row.HasVisibleValue)
-                strays.AddRange(row.Values.Where(value => !value.IsBlank).Select(value => new Paragraph(value.Text, value.Place)));
+                fitting.Strays.AddRange(row.Values.Where(value => !value.IsBlank).Select(value => new Paragraph(value.Text, value.Place)));
         }
     }
 

@@ -31,11 +31,11 @@ internal static class LabelLikeness
             return 0.86;
         if (text.Length >= ShortLabel && bare.EndsWith(text, StringComparison.Ordinal))
             return 0.7;
-        return Dice(text, bare) * 0.85;
+        return OfPairs(text, bare) * 0.85;
     }
 
-    // Shared pairs of neighbouring characters: tolerant of wrong, missing and interleaved characters.
-    private static double Dice(string a, string b)
+    /// <summary>The share of neighbouring pairs of characters that two texts have in common: tolerant of wrong, missing and interleaved ones.</summary>
+    public static double OfPairs(string a, string b)
     {
         if (a.Length < 2 || b.Length < 2)
             return 0;

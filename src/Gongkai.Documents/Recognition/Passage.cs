@@ -11,6 +11,9 @@ internal sealed class Passage
     /// <summary>The text: of the paragraph, or of the row's only filled cell; empty for rows with several.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The line as it stands in the file where spaces may set its words apart; null for rows, and where the text says the same.</summary>
+    public string? Line { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required Place Place { get; init; }
 

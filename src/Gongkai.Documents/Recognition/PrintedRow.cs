@@ -6,8 +6,8 @@ namespace Gongkai.Documents.Recognition;
 /// <summary>A value as printed: the text of one cell or of one word in a line.</summary>
 /// <param name="Text">The characters; empty for an empty cell.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Column">First column of the grid, from 0; -1 where there is no grid.</param>
-/// <param name="ColumnSpan">How many columns it covers.</param>
+/// <param name="Column">First column of the grid, or first character of the line that only spaces divide, from 0; -1 where there is neither.</param>
+/// <param name="ColumnSpan">How many columns or characters it covers.</param>
 internal readonly record struct PrintedValue(string Text, Place Place, int Column = -1, int ColumnSpan = 1)
 {
     public bool IsBlank => CellParser.IsBlank(Text);
@@ -21,6 +21,12 @@ internal sealed class PrintedRow
 
     /// <summary>Keys of labels that stood alone in the lines just above: the beginning of a wrapped label.</summary>
     public IReadOnlyList<string> LabelsAbove { get; init; } = [];
+
+    /// <summary>The label of a line that only spaces divide, in which empty cells leave their room; null otherwise.</summary>
+    public SpacedLabel? Spaced { get; set; }
+
+    /// <summary>All lines of labels since the row before, of a line that only spaces divide.</summary>
+    public IReadOnlyList<List<SpacedWord>> LabelsBefore { get; init; } = [];
 
     /// <summary>The values.</summary>
     public List<PrintedValue> Values { get; } = [];

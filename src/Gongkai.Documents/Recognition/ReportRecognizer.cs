@@ -139,7 +139,9 @@ public static partial class ReportRecognizer
     {
         for (var index = firstSection - 1; index >= 0; index--)
         {
-            if (TitleRecognition.Parse(passages[index].Text) is not null && passages[index].Text.AsSpan().IndexOfAny('。', '，') < 0)
+            var text = passages[index].Text;
+            if ((TitleRecognition.Parse(text) is not null && text.AsSpan().IndexOfAny('。', '，') < 0)
+                || (index > 0 && TitleRecognition.AreBrokenTitle(passages[index - 1].Text, text)))
                 return index + 1;
         }
 

@@ -12,6 +12,8 @@ internal static class RowAlignment
     /// <summary>For each row of the form the printed row, or null.</summary>
     public static PrintedRow?[] Align(IReadOnlyList<PrintedRow> printed, IReadOnlyList<FormRowSlot> form)
     {
+        if (Complete(printed, form) is { } complete)
+            return complete;
         var candidates = new List<PrintedRow>();
         var likeness = new List<double[]>();
         foreach (var row in printed)
@@ -29,16 +31,23 @@ internal static class RowAlignment
         return [.. chosen.Select(index => index < 0 ? null : candidates[index])];
     }
 
+    // Lines that only spaces divide may have their label above or below them; where all rows are there, their order tells enough.
+    private static PrintedRow[]? Complete(IReadOnlyList<PrintedRow> printed, IReadOnlyList<FormRowSlot> form)
+    {
+        var full = printed.Where(row => row.Spaced is not null && form.Any(slot => slot.Columns == row.Values.Count)).ToArray();
+        return full.Length == form.Count && Enumerable.Range(0, full.Length).All(index => full[index].Values.Count == form[index].Columns) ? full : null;
+    }
+
     private static double[]? Scores(PrintedRow row, IReadOnlyList<FormRowSlot> form)
     {
-        if (row.Labels.Count == 0 && row.LabelsAbove.Count == 0)
+        if (row.Labels.Count == 0 && row.LabelsAbove.Count == 0 && row.Spaced is null)
             return null;
         var scores = new double[form.Count];
         if (row.Labels.Count > 0 && Exact(row.Labels[^1], form, scores))
             return scores;
 
         for (var position = 0; position < form.Count; position++)
-            scores[position] = Likeness(row, form[position].Key);
+            scores[position] = row.Spaced?.Likeness(form[position]) ?? Likeness(row, form[position].Key);
         return scores;
     }
 

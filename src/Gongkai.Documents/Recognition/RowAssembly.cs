@@ -103,7 +103,7 @@ internal sealed partial class RowAssembly
             return;
         }
 
-        var words = Words(passage.Text);
+        var words = SpacedWord.Of(passage.Text).ConvertAll(word => word.Text);
         var firstValue = words.Count;
         while (firstValue > 0 && CellParser.IsValue(words[firstValue - 1]))
             firstValue--;
@@ -117,21 +117,6 @@ internal sealed partial class RowAssembly
             AddRunLabel(passage, index, string.Concat(words[..firstValue]));
         foreach (var word in words[firstValue..])
             AddRunValue(passage, index, word);
-    }
-
-    // A line may hold several cells; a unit set apart from its number ("251000 元") belongs to it.
-    private static List<string> Words(string line)
-    {
-        var words = new List<string>();
-        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (words.Count > 0 && char.IsDigit(words[^1][^1]) && word is "元" or "万元" or "亿元" or "件" or "条" or "项" or "个")
-                words[^1] += word;
-            else
-                words.Add(word);
-        }
-
-        return words;
     }
 
     private void AddRunLabel(Passage passage, int index, string label)

@@ -130,7 +130,7 @@ internal static class SectionHeadings
         if (numeral is null ? best.Likeness < 0.85 : best.Likeness < 0.6)
         {
             return numeral is { } number and <= 6 && text.Length <= 30 && text.AsSpan().IndexOfAny('。', '，', '；') < 0
-                && !text.Any(char.IsDigit) && FormLabels.Find(passage.Key) is null
+                && !text.Any(char.IsDigit) && FormLabels.Find(passage.Key) is null && FormLabels.Find(SpacedWord.Of(text)[^1].Key) is null
                 ? new SectionHeading(index, number, 0.4, Clean(text[start..]), "")
                 : null;
         }

@@ -22,7 +22,7 @@ internal static partial class TitleRecognition
             var text = passages[index].Text;
             if (!IsTitleLike(text))
             {
-                if (index + 1 >= before || !RestOfTitle().IsMatch(passages[index + 1].Text) || !IsTitleLike(text + passages[index + 1].Text))
+                if (index + 1 >= before || !AreBrokenTitle(text, passages[index + 1].Text))
                     continue;
                 text += passages[index + 1].Text;
             }
@@ -46,6 +46,9 @@ internal static partial class TitleRecognition
 
         return best;
     }
+
+    /// <summary>Whether two lines are one title that was broken by its width.</summary>
+    public static bool AreBrokenTitle(string line, string next) => RestOfTitle().IsMatch(next) && !IsTitleLike(line) && IsTitleLike(line + next);
 
     /// <summary>Takes a title apart; null where the text is no title of an annual report.</summary>
     public static ReportTitle? Parse(string text)

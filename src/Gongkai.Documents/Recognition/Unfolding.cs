@@ -60,6 +60,7 @@ internal sealed class Unfolding
     private static Passage Paragraph(string text, SourceParagraph paragraph, int container) => new()
     {
         Text = PrintedText.OneLine(text),
+        Line = text.Contains("  ", StringComparison.Ordinal) ? text : null,
         Place = paragraph.Place,
         Container = container,
         IsHeading = paragraph.IsHeading,

@@ -99,7 +99,7 @@ internal sealed partial class BodyReader
         line.Boxes.Add(new SourceParagraph(text, PlaceNear(scope)));
     }
 
-    private Place PlaceNear(WordScope scope) => scope.Cell?.Place ?? new Place(Line: paragraphs + 1);
+    private Place PlaceNear(WordScope scope) => scope.Cell?.Place ?? new Place(Paragraph: paragraphs + 1);
 
     private double Emu(string name) =>
         long.TryParse(part.Plain(name), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length * MillimetresPerEmu : 0;

@@ -201,5 +201,5 @@ internal sealed partial class BodyReader(PartReader part, WordStyles styles, Num
     }
 
     // Paragraphs outside of tables are counted as a reader would: empty ones are none.
-    private Place NextPlace(WordScope scope) => scope.Cell?.Place ?? new Place(Line: ++paragraphs);
+    private Place NextPlace(WordScope scope) => scope.Cell?.Place ?? new Place(Paragraph: ++paragraphs);
 }

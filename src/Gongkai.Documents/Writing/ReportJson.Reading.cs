@@ -192,7 +192,7 @@ public static partial class ReportJson
         Expected = Text(finding, "expected"),
         Suggestion = Text(finding, "suggestion"),
         Place = finding.TryGetProperty("place", out var place) && place.ValueKind == JsonValueKind.Object
-            ? new Place(Part(place, "page"), Part(place, "table"), Part(place, "row"), Part(place, "column"), Part(place, "line"))
+            ? new Place(Part(place, "page"), Part(place, "table"), Part(place, "row"), Part(place, "column"), Part(place, "line"), Part(place, "paragraph"))
             : default,
         Excerpt = Text(finding, "excerpt"),
     };

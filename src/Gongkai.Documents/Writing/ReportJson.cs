@@ -128,7 +128,7 @@ public static partial class ReportJson
     }
 
     private static IEnumerable<(string Name, int Number)> Parts(Place place) =>
-        [("page", place.Page), ("table", place.Table), ("row", place.Row), ("column", place.Column), ("line", place.Line)];
+        [("page", place.Page), ("table", place.Table), ("row", place.Row), ("column", place.Column), ("line", place.Line), ("paragraph", place.Paragraph)];
 
     private static void WriteTable(Utf8JsonWriter writer, Figures figures, FormTable table)
     {

@@ -157,11 +157,12 @@ public static class ReportSchema
     private static void WritePlace(Utf8JsonWriter writer)
     {
         Begin(writer, "place", "在原文件中的位置，均从1起");
-        Property(writer, "page", "pdf的页、工作簿的工作表", "integer");
+        Property(writer, "page", "pdf或由pdf转成的文本的页、工作簿的工作表", "integer");
         Property(writer, "table", "第几个表", "integer");
         Property(writer, "row", "表的行", "integer");
         Property(writer, "column", "表的列", "integer");
-        Property(writer, "line", "文本的行、文档的段", "integer");
+        Property(writer, "line", "文本的行", "integer");
+        Property(writer, "paragraph", "文档的段，空段和表格不计；pdf为该页的段", "integer");
         End(writer);
     }
 

@@ -97,7 +97,7 @@ public sealed class DocxTablesTest
     {
         var blocks = WordFile.Of(WordFile.P("一") + "<w:p/>" + WordFile.P("二") + Table(Cell("甲") + Cell("乙"))).Read().Blocks;
 
-        Assert.Equal(["文本第1行", "文本第2行", "第1个表"], blocks.Select(block => block.Place.ToString()));
+        Assert.Equal(["全文第1段", "全文第2段", "第1个表"], blocks.Select(block => block.Place.ToString()));
         Assert.Equal("第1个表 第1行 第2列", Assert.IsType<Documents.Source.SourceTable>(blocks[2]).Rows[0].Cells[1].Place.ToString());
     }
 }

@@ -9,6 +9,12 @@ public sealed class ReadingRule : ReportRule
         "国办公开办函〔2021〕30号：表格各格均须填写，没有的填“0”",
         "某一行读到的数字个数与表格的格数不同，又不能由勾稽关系唯一确定，因此没有采用。请对照原文逐格填写，空格补0后重新核对。");
 
+    /// <summary>A row of zeros has fewer values than the form has cells: some cell is blank.</summary>
+    public static RuleDescription BlankSomewhere { get; } = new(
+        "form.blank_somewhere", Severity.Info, "有空白格，位置不明", "A blank cell, nobody knows which",
+        "国办公开办函〔2021〕30号：表格各格均须填写，没有的填“0”",
+        "某一行读到的都是0，但个数少于表格的格数，文件的排版没有留下空白格的位置。空白按0计，不影响核对。请补填0。");
+
     /// <summary>A statutory table is a picture.</summary>
     public static RuleDescription SectionPicture { get; } = new(
         "form.section_picture", Severity.Warning, "表格是图片", "Table is a picture",
@@ -28,7 +34,7 @@ public sealed class ReadingRule : ReportRule
         "文件中有两份同样的表格而数字不同，常见于两个年度的报告放在一个文件里，或粘贴时留下了旧表。系统只采用其中一份。请删去多余的表格，或把两份报告分成两个文件后重新核对。");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleDescription> Describes { get; } = [UnplacedValues, SectionPicture, RecognisedText, DoubledTable];
+    public override IReadOnlyList<RuleDescription> Describes { get; } = [UnplacedValues, BlankSomewhere, SectionPicture, RecognisedText, DoubledTable];
 
     /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)

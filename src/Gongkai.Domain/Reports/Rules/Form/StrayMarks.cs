@@ -43,7 +43,9 @@ public sealed partial class StrayMarks : ReportRule
     }
 
     private static bool IsBefore(Place one, Place other) =>
-        one.Page != other.Page ? one.Page < other.Page : one.Line > 0 && other.Line > 0 && one.Line < other.Line;
+        one.Page != other.Page
+            ? one.Page < other.Page
+            : (one.Line > 0 && one.Line < other.Line) || (one.Paragraph > 0 && one.Paragraph < other.Paragraph);
 
     // - 3 -, —3—, 第3页: the page's number is no part of the report.
     [GeneratedRegex(@"^\s*(?:[-—－–]+\s*\d+\s*[-—－–]+|第\s*\d+\s*页.*|\d+\s*/\s*\d+)\s*$")]

@@ -38,10 +38,11 @@ public sealed class CellForm : ReportRule
         foreach (var table in figures.Form.Tables)
         {
             var cells = figures.Form.Cells.Where(cell => cell.Table == table).ToLookup(cell => figures[cell].State);
-            var absent = cells[CellState.Absent].Except(subject.Report.ReadingFindings.SelectMany(finding => finding.Cells)).ToList();
+            var told = subject.Report.ReadingFindings.SelectMany(finding => finding.Cells).ToHashSet();
+            var absent = cells[CellState.Absent].Except(told).ToList();
             if (absent.Count > 0 && !IsPicture(table, subject.Report))
                 findings.Add(Absent(table, figures, absent));
-            var blank = cells[CellState.Blank].Except(subject.Arithmetic.ImpliedTotals.Select(total => total.Total)).ToList();
+            var blank = cells[CellState.Blank].Except(told).Except(subject.Arithmetic.ImpliedTotals.Select(total => total.Total)).ToList();
             if (blank.Count > 0)
                 findings.Add(Blank(table, figures, blank));
             foreach (var cell in cells[CellState.NotANumber])
