@@ -3,6 +3,12 @@ namespace Gongkai.Domain.Reports.Prose;
 /// <summary>The prose of a report as the rules read it.</summary>
 public sealed class ReportProse
 {
+    /// <summary>
+    /// Characters that are read as one paragraph, more than any report has in one. What is longer is read in pieces, whole sentences
+    /// where it has any: the rules compare the numbers of a paragraph with each other, which takes the square of its length.
+    /// </summary>
+    private const int MostAtOnce = 8_000;
+
     private static readonly ReportProse None = new([]);
 
     private ReportProse(IReadOnlyList<ProseParagraph> paragraphs) => Paragraphs = paragraphs;
@@ -16,11 +22,11 @@ public sealed class ReportProse
         if (report.Preamble.Count == 0 && report.Sections.Count == 0)
             return None;
         var paragraphs = new List<ProseParagraph>();
-        foreach (var paragraph in report.Preamble)
+        foreach (var paragraph in report.Preamble.SelectMany(InPieces))
             paragraphs.Add(new ProseParagraph(paragraph, null));
         foreach (var section in report.Sections)
         {
-            foreach (var paragraph in section.Paragraphs)
+            foreach (var paragraph in section.Paragraphs.SelectMany(InPieces))
                 paragraphs.Add(new ProseParagraph(paragraph, section.Number));
         }
 
@@ -36,5 +42,19 @@ public sealed class ReportProse
         return [.. Paragraphs.SelectMany(paragraph =>
             StatementReading.Read(paragraph, organization, report.Year, report.Figures)
                 .Concat(NilReading.Read(paragraph, organization, report.Year)))];
+    }
+
+    private static IEnumerable<Paragraph> InPieces(Paragraph paragraph)
+    {
+        var start = 0;
+        while (paragraph.Text.Length - start > MostAtOnce)
+        {
+            var sentence = paragraph.Text.LastIndexOf('。', start + MostAtOnce - 1, MostAtOnce) + 1;
+            var end = sentence > start ? sentence : start + MostAtOnce;
+            yield return paragraph with { Text = paragraph.Text[start..end] };
+            start = end;
+        }
+
+        yield return start == 0 ? paragraph : paragraph with { Text = paragraph.Text[start..] };
     }
 }

@@ -22,10 +22,12 @@ public sealed class ProseAgainstTables : ReportRule
         var statements = subject.Statements;
         if (statements.Count == 0)
             return;
+        var together = statements.ToLookup(statement => statement.Paragraph);
+        var agreed = statements.Where(statement => statement.Agreeing(figures) is not null).Select(Said).ToHashSet(StringComparer.Ordinal);
         foreach (var statement in statements)
         {
             if (!statement.IsQualified && statement.IsComparable(figures) && statement.Agreeing(figures) is null
-                && SeverityOf(statement, statements, figures) is { } severity)
+                && SeverityOf(statement, together[statement.Paragraph], agreed, figures) is { } severity)
                 findings.Add(Contradiction(statement, severity, figures));
         }
 
@@ -36,33 +38,30 @@ public sealed class ProseAgainstTables : ReportRule
         }
     }
 
-    // Null where the paragraph itself shows that something narrower is meant.
-    private static Severity? SeverityOf(Statement statement, IReadOnlyList<Statement> all, Figures figures)
+    // Null where the paragraph itself shows that something narrower is meant: it says the same thing twice, as the parts of a split.
+    private static Severity? SeverityOf(Statement statement, IEnumerable<Statement> inParagraph, HashSet<string> agreed, Figures figures)
     {
-        var severity = statement.IsLoose ? Severity.Warning : Severity.Error;
         var (companions, agreeing) = (0, 0);
-        foreach (var other in all)
+        foreach (var other in inParagraph)
         {
             if (ReferenceEquals(other, statement))
                 continue;
-            var agrees = other.Agreeing(figures) is not null;
-            if (other.Readings[0].Text == statement.Readings[0].Text)
-            {
-                // The same thing said twice: in one paragraph the parts of a split, elsewhere perhaps another scope.
-                if (other.Paragraph == statement.Paragraph)
-                    return null;
-                if (agrees)
-                    severity = Severity.Warning;
-            }
-            else if (other.Paragraph == statement.Paragraph && other.Number.Value > 0)
+            if (Said(other) == Said(statement))
+                return null;
+            if (other.Number.Value > 0)
             {
                 companions++;
-                agreeing += agrees ? 1 : 0;
+                agreeing += other.Agreeing(figures) is null ? 0 : 1;
             }
         }
 
-        return statement.IsAnchor && companions > 1 && agreeing == 0 ? Severity.Warning : severity;
+        // Said rightly in another paragraph: here perhaps of another scope.
+        return statement.IsLoose || agreed.Contains(Said(statement)) || (statement.IsAnchor && companions > 1 && agreeing == 0)
+            ? Severity.Warning
+            : Severity.Error;
     }
+
+    private static string Said(Statement statement) => statement.Readings[0].Text;
 
     private static Finding Contradiction(Statement statement, Severity severity, Figures figures)
     {

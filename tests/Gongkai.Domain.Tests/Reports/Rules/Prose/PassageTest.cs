@@ -52,6 +52,17 @@ public sealed class PassageTest(ITestOutputHelper output)
         Assert.Equal(0, blamedElse);
     }
 
+    // Rules that compared each number with all others took minutes for such a paragraph.
+    [Fact]
+    public void A_paragraph_longer_than_any_is_read_to_its_end()
+    {
+        var passage = new Passage(string.Concat(Enumerable.Repeat("受理1件。", 20_000)) + "公开信息共200条，其中通知{50|60}条，占25%；公告150条，占75%。");
+        var (text, error) = passage.Wrong().Single();
+
+        Assert.Contains(Check(passage, text), finding => IsAt(finding, error));
+        Assert.DoesNotContain(Check(passage, passage.Right), finding => finding.Excerpt?.Contains("通知50条", StringComparison.Ordinal) == true);
+    }
+
     private static List<Finding> Check(Passage passage, string text)
     {
         var report = SampleAgencies.Report(passage.Agency, passage.Section, text.Split('\n'));
