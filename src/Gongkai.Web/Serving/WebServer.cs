@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Data;
@@ -12,6 +13,7 @@ using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Serving;
@@ -83,6 +85,14 @@ internal static class WebServer
         services.AddPortal();
         services.AddSingleton(_ => MailSettings.Read(builder.Configuration.GetSection("Mail")).Require());
         services.AddBackground(options.Database);
+
+        // Styles and scripts are the same for everybody: what is packed tells nothing. Pages are packed by their cache.
+        services.AddResponseCompression(packed =>
+        {
+            packed.EnableForHttps = true;
+            packed.MimeTypes = ["text/css", "text/javascript"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
     }
 
     private static void Use(WebApplication app)
@@ -98,6 +108,7 @@ internal static class WebServer
 
         app.UseKeptAnswers();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",

@@ -8,11 +8,15 @@ namespace Gongkai.EndToEnd.Publishing;
 internal static class WordFile
 {
     /// <summary>A file with these paragraphs.</summary>
-    public static FilePayload Of(string name, params string[] paragraphs)
+    public static FilePayload Of(string name, params string[] paragraphs) => By(null, name, paragraphs);
+
+    /// <summary>A file in which the name of its author is hidden.</summary>
+    public static FilePayload By(string? author, string name, params string[] paragraphs)
     {
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
+            file.PackageProperties.Creator = author;
             file.AddMainDocumentPart().Document =
                 new Document(new Body(paragraphs.Select(text => new Paragraph(new Run(new Text(text))))));
         }

@@ -52,8 +52,13 @@ public abstract class DemonstrationServer : IAsyncDisposable
 
     private async Task<ServerProgram> StartAsync()
     {
-        // The tests ask more often than an office, all from one address.
-        await File.WriteAllTextAsync(data["settings.json"], """{ "Limits": { "ReadsPerSecond": 100000, "WritesPerMinute": 100000 } }""");
+        // The tests ask more often than an office, all from one address. With a mail server, which need not be there, the public can subscribe.
+        await File.WriteAllTextAsync(data["settings.json"], """
+            {
+              "Limits": { "ReadsPerSecond": 100000, "WritesPerMinute": 100000 },
+              "Mail": { "Host": "localhost", "Port": 9, "From": "信息公开平台 <xxgk@example.gov.cn>", "Address": "https://xxgk.example.gov.cn" }
+            }
+            """);
         return await ServerProgram.StartAsync(data.Path, database.Value?.Address.ConnectionString, withDemonstration: true);
     }
 

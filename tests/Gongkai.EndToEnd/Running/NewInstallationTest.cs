@@ -7,8 +7,8 @@ namespace Gongkai.EndToEnd.Running;
 /// <summary>An installation without the demonstration, from the link on its console to the first public item; then it is killed.</summary>
 public abstract class NewInstallationTest(Chromium chromium, TestDatabase? database) : Journey(chromium)
 {
-    private const string Agency = "/shifan-xian";
-    private const string Password = "白日依山尽 黄河入海流。";
+    private const string Agency = Personnel.Agency;
+    private const string Password = Personnel.Password;
 
     [Fact]
     public async Task From_the_link_on_the_console_to_the_first_public_item_and_nothing_that_was_acknowledged_is_lost_by_a_kill()
@@ -18,7 +18,7 @@ public abstract class NewInstallationTest(Chromium chromium, TestDatabase? datab
         await using (var server = await ServerProgram.StartAsync(data.Path, database?.Address.ConnectionString, withDemonstration: false))
         {
             var administrator = await ComeAsync(server);
-            await SetUpAsync(administrator, server.SetupPath);
+            await administrator.SetUpAsync(server.SetupPath);
             await OrganiseAsync(administrator);
             var (author, reviewer, clearer) = (await ComeAsync(server), await ComeAsync(server), await ComeAsync(server));
             await author.SignInAsync("wang", Password);
@@ -55,43 +55,15 @@ public abstract class NewInstallationTest(Chromium chromium, TestDatabase? datab
         }
     }
 
-    private static async Task SetUpAsync(Visitor administrator, string path)
-    {
-        await administrator.OpenAsync("/");
-        await administrator.SeesAsync("平台尚未设置机关");
-        await administrator.OpenAsync(path);
-        await administrator.FillAsync("机关全称", "示范县人民政府");
-        await administrator.FillAsync("网址标识", Agency[1..]);
-        await administrator.FillAsync("机关代码", "SFX00001");
-        await administrator.FillAsync("姓名", "张某");
-        await administrator.FillAsync("登录名", "zhang");
-        await administrator.FillAsync("密码", Password);
-        await administrator.PressAsync("完成设置");
-        await administrator.Page.WaitForURLAsync("**/signin");
-        Assert.Equal(404, (await administrator.Page.GotoAsync(path))!.Status);
-        await administrator.SignInAsync("zhang", Password);
-    }
-
     private static async Task OrganiseAsync(Visitor administrator)
     {
         await administrator.FollowAsync("示范县人民政府");
         await administrator.OpenAsync($"{Agency}/staff/organisation");
         await administrator.FillAsync("新部门名称", "办公室");
         await administrator.DoAsync("增加部门", "办公室");
-        await AddAsync("王某", "wang", "信息采编");
-        await AddAsync("李某", "li", "部门审核", "信息发布", "信息公开工作机构");
-        await AddAsync("赵某", "zhao", "保密审查");
-
-        async Task AddAsync(string name, string account, params string[] roles)
-        {
-            await administrator.FollowAsync("增加人员");
-            await administrator.FillAsync("姓名", name);
-            foreach (var role in roles)
-                await administrator.Page.GetByLabel(role, new() { Exact = true }).CheckAsync();
-            await administrator.FillAsync("登录名", account);
-            await administrator.FillAsync("初始密码", Password);
-            await administrator.DoAsync("增加", name);
-        }
+        await administrator.AddPersonAsync(Agency, "王某", "wang", "信息采编");
+        await administrator.AddPersonAsync(Agency, "李某", "li", "部门审核", "信息发布", "信息公开工作机构");
+        await administrator.AddPersonAsync(Agency, "赵某", "zhao", "保密审查");
     }
 
     private static async Task OpenColumnAsync(Visitor office)

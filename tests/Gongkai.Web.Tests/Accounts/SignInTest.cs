@@ -1,6 +1,7 @@
 using System.Net;
 using Gongkai.Data.Accounts;
 using Gongkai.Domain.Agencies;
+using Gongkai.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +14,10 @@ public abstract class SignInTest(RunningServer server)
     {
         await server.MakeAgenciesAsync();
         var browser = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Author);
-        Assert.Contains("示范经济开发区管理委员会", (await browser.OpenAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/{TestAccounts.Zone}/staff", (await browser.GetAsync("/staff")).Headers.Location?.OriginalString);
         Assert.Contains("信息采编", (await browser.OpenAsync($"/{TestAccounts.Zone}/staff")).Body!.TextContent, StringComparison.Ordinal);
-        await browser.SubmitAsync("/staff", [], "header form");
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/staff")).StatusCode);
+        await browser.SubmitAsync("/account", [], "header form");
+        Assert.Contains("/signin?ReturnUrl=", (await browser.GetAsync("/staff")).Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public abstract class ClearingTest(RunningServer server)
         var kept = await db.Sessions.AsNoTracking().Where(session => session.AccountId == account.Id).Select(session => session.Browser).ToListAsync(Cancellation);
         Assert.Equal(2, kept.Count);
         Assert.DoesNotContain("老", kept);
-        await browser.OpenAsync("/staff");
+        await browser.OpenAsync("/account");
     }
 
     private static async Task<FileHash> StoreAsync(IFileStore store, string words)

@@ -42,7 +42,7 @@ internal sealed class PasskeysModel(SignInManager<Account> signIn, CurrentUser u
         if (attested is not { Succeeded: true })
             return this.Refused(new Refusal("account.passkey", "通行密钥未能通过验证，请重新添加。"));
         var account = await AccountAsync();
-        attested.Passkey.Name = name.Length > NameLimit ? name[..NameLimit] : name;
+        attested.Passkey.Name = name.UpTo(NameLimit);
         db.Record((await user.RequireAsync()).Author, AuditEntry.Installation, "account.passkey_added", account, new { attested.Passkey.Name });
         var added = await signIn.UserManager.AddOrUpdatePasskeyAsync(account, attested.Passkey);
         return added.Succeeded ? this.DoneAt("/account/passkeys", "通行密钥已添加。") : this.Refused(added.AsRefusal());

@@ -2,11 +2,14 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Gongkai.Web.Tests.Accounts;
+namespace Gongkai.Testing;
 
 /// <summary>What the authenticator on a phone shows (RFC 6238), computed independently of the server.</summary>
-internal static class Totp
+public static class Totp
 {
+    /// <summary>The code of the moment.</summary>
+    /// <param name="key">The key in Base32, as the page shows it.</param>
+    /// <param name="now">The moment.</param>
     public static string Code(string key, DateTimeOffset now)
     {
         Span<byte> step = stackalloc byte[8];
