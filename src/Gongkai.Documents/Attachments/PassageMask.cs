@@ -5,6 +5,9 @@ namespace Gongkai.Documents.Attachments;
 /// <param name="Mask">The mask, of the same length.</param>
 internal sealed record PassageMask(string Excerpt, string Mask)
 {
+    /// <summary>Whether it is masked inside longer numbers and codes too.</summary>
+    public bool IsWithinWords { get; init; }
+
     /// <summary>Whether the passage stands in a text, and not as part of a longer number or code.</summary>
     public bool StandsIn(string text) => Places(text).Any();
 
@@ -28,7 +31,7 @@ internal sealed record PassageMask(string Excerpt, string Mask)
         for (var at = text.IndexOf(Excerpt, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Excerpt, at + 1, StringComparison.Ordinal))
         {
             var end = at + Excerpt.Length;
-            if (!(at > 0 && Joins(text[at - 1], Excerpt[0])) && !(end < text.Length && Joins(Excerpt[^1], text[end])))
+            if (IsWithinWords || (!(at > 0 && Joins(text[at - 1], Excerpt[0])) && !(end < text.Length && Joins(Excerpt[^1], text[end]))))
                 yield return at;
         }
     }

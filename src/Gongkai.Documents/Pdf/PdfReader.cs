@@ -20,24 +20,23 @@ public static class PdfReader
     public static SourceDocument Read(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation) =>
         GuardedThread.Run(token => ReadText(content, limits, token), limits.Time, cancellation);
 
+    /// <summary>What each page shows, for work on places of a page; same bounds and errors.</summary>
+    internal static List<PageMarks> ReadMarks(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation) =>
+        GuardedThread.Run(token => Open(content, limits, pdf => Marks(pdf, token).ToList(), token), limits.Time, cancellation);
+
     private static SourceDocument ReadText(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
     {
-        try
+        return Open(content, limits, Text, cancellation);
+
+        SourceDocument Text(PdfDocument pdf)
         {
-            var options = new PdfReadingOptions(limits, cancellation);
-            using var pdf = PdfDocument.Open(content, options);
-            if (pdf.NumberOfPages > limits.Pages)
-                throw new UnreadableException("pdf.too_many_pages", $"pdf 共 {pdf.NumberOfPages} 页，超过上限 {limits.Pages} 页。年度报告一般不超过几十页，请检查文件，或拆分后再试。");
-            pdf.AddPageFactory<PageMarks, PageMarksFactory>();
             var pages = new List<PageLayout>(pdf.NumberOfPages);
             var (visible, invisible) = (0, 0);
-            for (var number = 1; number <= pdf.NumberOfPages; number++)
+            foreach (var marks in Marks(pdf, cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
-                var marks = pdf.GetPage<PageMarks>(number);
                 visible += marks.Glyphs.Count - marks.InvisibleGlyphs;
                 invisible += marks.InvisibleGlyphs;
-                pages.Add(PageLayout.From(marks, number, limits));
+                pages.Add(PageLayout.From(marks, pages.Count + 1, limits));
             }
 
             return new SourceDocument
@@ -49,9 +48,30 @@ public static class PdfReader
                 Origin = invisible > visible ? TextOrigin.Recognised : TextOrigin.Characters,
             };
         }
+    }
+
+    private static T Open<T>(ReadOnlyMemory<byte> content, ReadingLimits limits, Func<PdfDocument, T> read, CancellationToken cancellation)
+    {
+        try
+        {
+            using var pdf = PdfDocument.Open(content, new PdfReadingOptions(limits, cancellation));
+            if (pdf.NumberOfPages > limits.Pages)
+                throw new UnreadableException("pdf.too_many_pages", $"pdf 共 {pdf.NumberOfPages} 页，超过上限 {limits.Pages} 页。年度报告一般不超过几十页，请检查文件，或拆分后再试。");
+            pdf.AddPageFactory<PageMarks, PageMarksFactory>();
+            return read(pdf);
+        }
         catch (Exception exception) when (exception is not UnreadableException && Unreadable(exception) is { } unreadable)
         {
             throw unreadable;
+        }
+    }
+
+    private static IEnumerable<PageMarks> Marks(PdfDocument pdf, CancellationToken cancellation)
+    {
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return pdf.GetPage<PageMarks>(number);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class PdfDocumentFile
 {
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Receives it; need not be seekable.</param>
-    /// <param name="title">Title of the document.</param>
+    /// <param name="title">Title of the document; empty for none.</param>
     /// <param name="author">Its author; null where unknown.</param>
     /// <param name="pages">Its pages.</param>
     /// <param name="structure">The element that holds all others.</param>
@@ -20,12 +20,12 @@ internal static class PdfDocumentFile
         using var objects = new PdfObjects(stream);
         var catalog = objects.Reserve();
         var tree = objects.Reserve();
-        var resources = objects.Reserve();
+        var fontList = objects.Reserve();
         for (var position = 0; position < pages.Count; position++)
-            pages[position].Write(objects, tree, resources, position);
+            pages[position].Write(objects, tree, fontList, position);
         objects.Add(tree, $"<</Type/Pages/Count {Text(pages.Count)}/Kids[{string.Join(' ', pages.Select(page => PdfFonts.Reference(page.Number(objects))))}]>>");
         var fontEntries = string.Concat(fonts.Used.Select(font => $"/F{Text(font.Number)} {PdfFonts.Reference(PdfFonts.Add(objects, font))}"));
-        objects.Add(resources, $"<</Font<<{fontEntries}>>>>");
+        objects.Add(fontList, $"<<{fontEntries}>>");
 
         var structureRoot = objects.Reserve();
         structure.Write(objects, structureRoot);
@@ -34,7 +34,7 @@ internal static class PdfDocumentFile
         objects.Add(catalog, $"<</Type/Catalog/Pages {PdfFonts.Reference(tree)}/Lang(zh-CN)/MarkInfo<</Marked true>>"
             + $"/StructTreeRoot {PdfFonts.Reference(structureRoot)}/ViewerPreferences<</DisplayDocTitle true>>>>");
         var information = objects.Add(
-            $"<</Title {PdfObjects.Text(title)}{(author is null ? "" : $"/Author {PdfObjects.Text(author)}")}/Producer(Gongkai)>>");
+            $"<<{(title.Length == 0 ? "" : $"/Title {PdfObjects.Text(title)}")}{(author is null ? "" : $"/Author {PdfObjects.Text(author)}")}/Producer(Gongkai)>>");
         objects.End(catalog, information);
     }
 

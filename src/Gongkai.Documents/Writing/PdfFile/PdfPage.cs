@@ -13,6 +13,7 @@ internal sealed class PdfPage(double width, double height)
     private readonly StringBuilder content = new();
     private readonly List<StructureElement> marked = [];
     private int number;
+    private (byte[] Samples, int Width, int Height, bool IsGrey)? picture;
 
     /// <summary>The element that each marked part of the page belongs to, by the part's mark.</summary>
     public IReadOnlyList<StructureElement> Marked => marked;
@@ -54,6 +55,26 @@ internal sealed class PdfPage(double width, double height)
         content.Append("Q\n");
     }
 
+    /// <summary>Draws so that nobody sees it; programs that read and search find it.</summary>
+    public void Unseen(Action draw)
+    {
+        content.Append("q 3 Tr\n");
+        draw();
+        content.Append("Q\n");
+    }
+
+    /// <summary>Covers the page with a picture.</summary>
+    /// <param name="samples">Its rows, each with PNG's filter byte in front.</param>
+    /// <param name="across">Pixels of a row.</param>
+    /// <param name="down">Rows.</param>
+    /// <param name="isGrey">One byte a pixel; else three.</param>
+    public void Picture(byte[] samples, int across, int down, bool isGrey)
+    {
+        picture = (samples, across, down, isGrey);
+        Begin(null);
+        content.Append(CultureInfo.InvariantCulture, $"q {PdfObjects.Number(width)} 0 0 {PdfObjects.Number(height)} 0 0 cm /Page Do Q\nEMC\n");
+    }
+
     /// <summary>Draws the lines of a table.</summary>
     /// <param name="lines">Ends of each line.</param>
     /// <param name="thickness">How thick they are.</param>
@@ -73,14 +94,25 @@ internal sealed class PdfPage(double width, double height)
     /// <summary>Writes the page.</summary>
     /// <param name="objects">The file.</param>
     /// <param name="parent">Number of the page tree.</param>
-    /// <param name="resources">Number of the resources.</param>
+    /// <param name="fonts">Number of the dictionary of fonts.</param>
     /// <param name="position">Position among the pages, from 0.</param>
-    public void Write(PdfObjects objects, int parent, int resources, int position)
+    public void Write(PdfObjects objects, int parent, int fonts, int position)
     {
+        var pictures = "";
+        if (picture is var (samples, across, down, isGrey))
+        {
+            var colors = isGrey ? 1 : 3;
+            var drawn = objects.AddStream(samples, string.Create(CultureInfo.InvariantCulture,
+                $"/Type/XObject/Subtype/Image/Width {across}/Height {down}/BitsPerComponent 8/ColorSpace/{(isGrey ? "DeviceGray" : "DeviceRGB")}"
+                + $"/DecodeParms<</Predictor 15/Colors {colors}/BitsPerComponent 8/Columns {across}>>"));
+            pictures = $"/XObject<</Page {PdfFonts.Reference(drawn)}>>";
+            picture = null;
+        }
+
         var stream = objects.AddStream(Encoding.ASCII.GetBytes(content.ToString()));
         objects.Add(Number(objects), string.Create(CultureInfo.InvariantCulture,
             $"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {PdfObjects.Number(width)} {PdfObjects.Number(height)}]"
-            + $"/Resources {resources} 0 R/Contents {stream} 0 R/StructParents {position}/Tabs/S>>"));
+            + $"/Resources<</Font {fonts} 0 R{pictures}>>/Contents {stream} 0 R/StructParents {position}/Tabs/S>>"));
     }
 
     private void Begin(StructureElement? element)
