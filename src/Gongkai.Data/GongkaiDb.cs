@@ -8,6 +8,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications;
 using Gongkai.Domain.Applications.Disputes;
+using Gongkai.Domain.Applications.Letters;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Columns;
@@ -112,6 +113,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>Holiday notices that administrators entered.</summary>
     public DbSet<EnteredNotice> HolidayNotices => Set<EnteredNotice>();
+
+    /// <summary>How agencies write their letters.</summary>
+    public DbSet<AgencyLetters> AgencyLetters => Set<AgencyLetters>();
+
+    /// <summary>Notices of cases as they were sent.</summary>
+    public DbSet<CaseNotice> CaseNotices => Set<CaseNotice>();
 
     /// <summary>E-mail on its way, sent and given up.</summary>
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();

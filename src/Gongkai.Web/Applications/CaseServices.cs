@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Applications;
+using Gongkai.Web.Letters;
 
 namespace Gongkai.Web.Applications;
 
@@ -12,6 +13,7 @@ internal static class CaseServices
         services.AddSingleton<WorkingDays>();
         services.AddSingleton<TrackingAttempts>();
         services.AddScoped<CaseRegister>();
+        services.AddScoped<LetterDesk>();
         services.AddScoped<ApplicantResealing>();
     }
 }

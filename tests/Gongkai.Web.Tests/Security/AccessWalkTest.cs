@@ -108,6 +108,8 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/figures/import"] = visitor => Holds(visitor, StaffRoles.Author) || Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/figures/{id:long}"] = Reader,
         ["/{agency:slug}/staff/figures/{id:long}/evidence"] = Reader,
+        ["/{agency:slug}/staff/letters"] = Office,
+        ["/{agency:slug}/staff/letters/{kind}"] = Office,
         ["/{agency:slug}/staff/trainings"] = Reader,
         ["/{agency:slug}/staff/trainings/new"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/trainings/{id:long}"] = Reader,

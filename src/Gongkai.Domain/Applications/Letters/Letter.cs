@@ -51,6 +51,17 @@ public sealed record Letter(
         return new Letter(kind.Key, head.Agency, template.Title, addressee, [.. template.Fill(places)], annexes, head.Contact);
     }
 
+    /// <summary>How a template will look: its places stand in square brackets.</summary>
+    /// <param name="template">The wording.</param>
+    /// <param name="agency">Name of the agency.</param>
+    /// <param name="contact">Where to ask.</param>
+    public static Letter Sample(LetterTemplate template, string agency, string contact)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var places = template.Kind.RequiredPlaces.Concat(LetterPlaces.Common).Distinct().ToDictionary(place => place, place => $"〔{place}〕");
+        return new Letter(template.Kind.Key, agency, template.Title, template.Kind.Recipient == LetterRecipient.Applicant ? null : "〔主送〕", [.. template.Fill(places)], [], contact);
+    }
+
     private static string Called(string title) =>
         Names.FirstOrDefault(end => title.EndsWith(end, StringComparison.Ordinal)) ?? "文书";
 }

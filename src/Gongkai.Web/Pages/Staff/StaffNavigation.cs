@@ -48,6 +48,7 @@ internal static class StaffNavigation
         [
             new("机构人员", "/staff/organisation", AccessNeed.Administer),
             new("领导小组", "/staff/organisation/leading-group", AccessNeed.Administer),
+            new("文书模板", "/staff/letters", AccessNeed.Role, StaffRoles.DisclosureOffice),
             new("邮件发送", "/staff/mail", AccessNeed.Administer),
             new("审计记录", "/staff/audit", AccessNeed.Audit),
         ]),
