@@ -8,7 +8,7 @@ namespace Gongkai.Web.Tests;
 /// <summary>
 /// The whole server, in memory, on a test database with three agencies: a city, below it a zone and a bureau.
 /// </summary>
-public abstract class RunningServer(TestDatabase database, bool withDemonstration = false, string? settings = null) : WebApplicationFactory<Program>, IAsyncLifetime
+public abstract class RunningServer(TestDatabase database, bool withDemonstration = false, string? settings = null, DateTimeOffset? at = null) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-web-");
 
@@ -48,6 +48,8 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
         // A walk through all pages asks more often than a person.
         builder.ConfigureServices(services => services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(
             limits => limits.GlobalLimiter = null));
+        if (at is { } moment)
+            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new FixedClock(moment)));
     }
 
     public override async ValueTask DisposeAsync()

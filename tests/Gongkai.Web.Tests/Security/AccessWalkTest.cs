@@ -116,6 +116,11 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/assessment"] = Reader,
         ["/{agency:slug}/staff/assessment/{id:long}"] = Reader,
         ["/{agency:slug}/staff/organisation/leading-group"] = Administrator,
+        ["/{agency:slug}/staff/cases"] = visitor => CaseWorker(visitor) || Holds(visitor, StaffRoles.LegalReviewer) || Holds(visitor, StaffRoles.ConfidentialityReviewer),
+        ["/{agency:slug}/staff/cases/{id:long}"] = visitor => CaseWorker(visitor) || Holds(visitor, StaffRoles.LegalReviewer) || Holds(visitor, StaffRoles.ConfidentialityReviewer),
+        ["/{agency:slug}/staff/cases/new"] = visitor => Holds(visitor, StaffRoles.CaseHandler) || Holds(visitor, StaffRoles.DisclosureOffice),
+        ["/{agency:slug}/staff/cases/tables"] = Reader,
+        ["/{agency:slug}/staff/cases/tables/cell"] = CaseWorker,
         ["/{agency:slug}/staff/items"] = Reader,
         ["/{agency:slug}/staff/items/all"] = Reader,
         ["/{agency:slug}/staff/items/withheld"] = Reader,
@@ -183,6 +188,10 @@ public abstract class AccessWalkTest(RunningServer server)
     private static bool Here(Visitor visitor) => visitor.Agency == TestAccounts.Zone && visitor.Roles != Nobody;
 
     private static bool Office(Visitor visitor) => Holds(visitor, StaffRoles.DisclosureOffice);
+
+    // Handler, office and its head see the whole ledger of applications.
+    private static bool CaseWorker(Visitor visitor) =>
+        Holds(visitor, StaffRoles.CaseHandler) || Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.DisclosureOfficeHead);
 
     private static bool Holds(Visitor visitor, StaffRoles role) => Here(visitor) && visitor.Roles.HasFlag(role);
 

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Agencies;
+using Gongkai.Web.Applications;
 using Gongkai.Web.Security;
 
 namespace Gongkai.Web.Pages.Staff;
@@ -25,6 +26,12 @@ internal static class StaffNavigation
             new("动态调整", "/staff/items/withheld", AccessNeed.Read),
             new("归档与移交", "/staff/items/archived", AccessNeed.Read),
             new("起草信息", "/staff/items/new", AccessNeed.Role, StaffRoles.Author),
+        ]),
+        new("依申请公开",
+        [
+            new("申请办理", "/staff/cases", AccessNeed.Role, CaseAccess.Any),
+            new("登记申请", "/staff/cases/new", AccessNeed.Role, CaseAccess.Registrars),
+            new("申请统计", "/staff/cases/tables", AccessNeed.Read),
         ]),
         new("目录与栏目",
         [
