@@ -67,6 +67,12 @@ public class CaseStepFormsTest
 
     private static StepInput Input(string key) => new()
     {
-        Day = key == "ask-correction" ? Day.AddDays(5) : Day, Text = "某某", Amount = 100, Count = 40, WorkingDays = 5, Outcome = "disclosed", IsReasonable = true,
+        Day = key == "ask-correction" ? Day.AddDays(5) : Day,
+        Text = "某某",
+        Amount = 100,
+        Count = 40,
+        WorkingDays = 5,
+        Outcome = "disclosed",
+        IsReasonable = true,
     };
 }
