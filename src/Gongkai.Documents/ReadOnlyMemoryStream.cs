@@ -30,19 +30,29 @@ internal sealed class ReadOnlyMemoryStream(ReadOnlyMemory<byte> content) : Strea
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        var count = Math.Min(buffer.Length, Math.Max(0, content.Length - position));
+        // Behind the end there is nothing to read, as in a file.
+        if (position >= content.Length)
+            return 0;
+        var count = Math.Min(buffer.Length, content.Length - position);
         content.Span.Slice(position, count).CopyTo(buffer);
         position += count;
         return count;
     }
 
     /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+    public override long Seek(long offset, SeekOrigin origin)
     {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => position + offset,
-        _ => content.Length + offset,
-    };
+        var target = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => position + offset,
+            _ => content.Length + offset,
+        };
+        // What opens zip files relies on this to tell that one is too short.
+        if (target is < 0 or > int.MaxValue)
+            throw new IOException("The position is outside the content.");
+        return Position = target;
+    }
 
     /// <inheritdoc/>
     public override void Flush()

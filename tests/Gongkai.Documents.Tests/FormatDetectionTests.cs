@@ -46,6 +46,8 @@ public class FormatDetectionTests
     [InlineData("", "file.empty")]
     [InlineData(" \r\n\0\0\t", "file.empty")]
     [InlineData("Rar!\u001a\u0007", "file.archive")]
+    // Found by ./fuzz: shorter than the record that ends a zip file.
+    [InlineData("PK\u0003\u0004\u0014\0\0\0\u0008\0\0", "zip.damaged")]
     [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related", "html.archive")]
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000e\u000f\u0010", "format.unknown")]
     public void What_can_hold_no_report_is_refused_with_a_remedy(string content, string code)
