@@ -11,7 +11,7 @@ internal static class SampleReport
 {
     /// <summary>A report whose figures contradict nothing; always the same for a form.</summary>
     public static AnnualReport Of(ReportForm form) => Of(
-        RandomFigures.Correct(form).Generate(new PCG(20), null, out _),
+        RandomFigures.Correct(form).Generate(new PCG(20, 20), null, out _),
         "根据《中华人民共和国政府信息公开条例》要求，编制本报告。",
         "依法做好主动公开，及时更新政府信息公开目录和指南，公开前逐件进行保密审查，全年公开284条。");
 

@@ -12,7 +12,7 @@ internal static class Seeds
     public static IReadOnlyList<(string Name, byte[] Content)> Of(string? extension)
     {
         var seeds = new List<(string, byte[])>();
-        var random = new PCG(711);
+        var random = new PCG(711, 711);
         foreach (var format in ReportWriter.Formats.Where(format => Wanted(format.Extension, extension)))
         {
             foreach (var form in ReportForms.All)

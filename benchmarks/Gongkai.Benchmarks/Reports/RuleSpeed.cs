@@ -14,7 +14,7 @@ internal static class RuleSpeed
 
     public static void Run(Table table)
     {
-        var random = new PCG(30);
+        var random = new PCG(30, 30);
         var reports = Enumerable.Range(0, Reports)
             .Select(_ => RandomReports.Correct(ReportForms.Form2021).Generate(random, null, out var _))
             .ToArray();

@@ -23,7 +23,7 @@ internal sealed class SampleFiles : IDisposable
     {
         var files = new SampleFiles(Directory.CreateTempSubdirectory("gongkai-bench").FullName);
         var corpus = Path.Combine(ProjectFolder.Find(), "..", "shared", "corpus");
-        var report = RandomReports.Correct(ReportForms.Form2021).Generate(new PCG(2021), null, out _);
+        var report = RandomReports.Correct(ReportForms.Form2021).Generate(new PCG(2021, 2021), null, out _);
         foreach (var extension in new[] { "docx", "html", "pdf", "xlsx", "txt" })
         {
             var real = Path.Combine(corpus, $"{CorpusName}.{extension}");

@@ -81,7 +81,7 @@ public sealed class PdfTextTest
 
     private static AnnualReport Report(string form, bool zerosAreGaps, uint seed)
     {
-        var report = RandomReports.Correct(ReportForms.Find(form)!).Generate(new PCG(seed), null, out _);
+        var report = RandomReports.Correct(ReportForms.Find(form)!).Generate(new PCG(seed, seed), null, out _);
         foreach (var cell in report.Form.Cells.Where(cell => zerosAreGaps && cell.Table.Section > 2 && report.Figures[cell] is { HasNumber: true, Number: 0 }))
             report.Figures[cell] = Cell.Blank();
         return report;

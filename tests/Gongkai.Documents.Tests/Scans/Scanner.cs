@@ -28,7 +28,7 @@ internal static class Scanner
     {
         var scan = GreyRaster.Blank(page.Width, page.Height);
         var (sine, cosine) = Math.SinCos(-degrees * Math.PI / 180);
-        var random = new PCG(7);
+        var random = new PCG(7, 7);
         for (var y = 0; y < page.Height; y++)
         {
             for (var x = 0; x < page.Width; x++)
