@@ -10,7 +10,7 @@ public readonly record struct ExcerptPart(string Text, bool IsMatch);
 /// <summary>Cuts the part of a text in which the words stand.</summary>
 public static class Excerpt
 {
-    /// <summary>The text around the first match, with all matches in it marked; its beginning where nothing matches.</summary>
+    /// <summary>The text around the first match, with all matches in it marked; its beginning where nothing matches, the whole where it fits.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="phrases">Folded words, as <see cref="SearchResults.Phrases"/> holds them.</param>
     /// <param name="length">About how many characters to show.</param>
@@ -20,7 +20,7 @@ public static class Excerpt
         var folded = FoldedText.Of(text);
         var words = phrases.Select(phrase => phrase.EnumerateRunes().ToArray()).Where(word => word.Length > 0).ToList();
         var first = words.Select(word => folded.IndexOf(word)).Where(index => index >= 0).DefaultIfEmpty(0).Min();
-        var start = Math.Max(0, first - length / 4);
+        var start = Math.Clamp(first - (length / 4), 0, Math.Max(0, folded.Length - length));
         var end = Math.Min(folded.Length, start + length);
         var parts = new List<ExcerptPart>();
         if (start > 0)

@@ -27,6 +27,13 @@ public sealed class ExcerptTest
     }
 
     [Fact]
+    public void A_text_that_fits_is_shown_whole_wherever_the_match_stands()
+    {
+        const string Text = "示范经济开发区召开一月份重点项目推进会";
+        Assert.Equal(Text, string.Concat(Excerpt.Of(Text, ["项目"], Text.Length).Select(part => part.Text)));
+    }
+
+    [Fact]
     public void Without_a_match_the_text_begins_at_its_beginning() =>
         Assert.Equal([new ExcerptPart("甲乙丙", false)], Excerpt.Of("甲乙丙", ["丁"]));
 

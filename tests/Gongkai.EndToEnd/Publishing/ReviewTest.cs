@@ -45,6 +45,7 @@ public sealed class ReviewTest(Chromium chromium, ServerOnSqlite server) : Agenc
         var page = await both.DraftAsync(Zone, "自己起草的信息", "正文。");
         await both.DoAsync("提交审核", "已提交部门审核");
         await Assertions.Expect(both.Page.GetByRole(AriaRole.Button, new() { Name = "部门审核通过" })).ToHaveCountAsync(0);
+        await both.SeesAsync("请由其他人员办理");
 
         var form = both.Context.APIRequest.CreateFormData();
         foreach (var field in new[] { "Revision", "__RequestVerificationToken" })

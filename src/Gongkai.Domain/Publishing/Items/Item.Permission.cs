@@ -18,6 +18,10 @@ public sealed partial class Item
     public IReadOnlyList<ItemAction> AllowedTo(Actor actor) =>
         [.. ItemLife.Possible(this).Select(rule => rule.Action).Distinct().Where(action => Check(action, actor) is null)];
 
+    /// <summary>Why the next step is for somebody else although this person has the role for it (four eyes); null where nothing is in the way.</summary>
+    public Refusal? WhyAnother(Actor actor) => ItemLife.Possible(this).Select(rule => Check(rule.Action, actor))
+        .FirstOrDefault(refusal => refusal?.Code is "item.four_eyes" or "item.same_reviewer");
+
     /// <summary>Whether somebody wrote, proposed or submitted any version of it: then they neither review nor publish it.</summary>
     public bool IsWrittenBy(long personId) => steps.Exists(step => step.PersonId == personId && Writing.Contains(step.Action));
 

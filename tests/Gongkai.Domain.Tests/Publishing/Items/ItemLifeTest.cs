@@ -29,6 +29,9 @@ public class ItemLifeTest
     {
         var both = Newsroom.Person(1, StaffRoles.Author | StaffRoles.DepartmentReviewer | StaffRoles.ConfidentialityReviewer | StaffRoles.Publisher);
         Assert.Equal("item.four_eyes", room.InDepartmentReview().ApproveDepartmentReview(both, "", room.Now).Refusal?.Code);
+        Assert.Equal("item.four_eyes", room.InDepartmentReview().WhyAnother(both)?.Code);
+        Assert.Null(room.Draft().WhyAnother(both));
+        Assert.Null(room.InDepartmentReview().WhyAnother(room.ConfidentialityReviewer));
         Assert.Equal("item.four_eyes", room.InDepartmentReview().Return(both, "请修改", room.Now).Refusal?.Code);
         Assert.Equal("item.four_eyes", room.InConfidentialityReview().ApproveConfidentialityReview(both, "", room.Now).Refusal?.Code);
         Assert.Equal("item.four_eyes", room.Approved().Publish(both, PublicationChannels.Website, room.Now).Refusal?.Code);
@@ -54,6 +57,7 @@ public class ItemLifeTest
         var item = room.InDepartmentReview();
         Newsroom.Done(item.ApproveDepartmentReview(reviewer, "同意", room.Now));
         Newsroom.Done(item.Screen([], room.Now));
+        Assert.Equal("item.same_reviewer", item.WhyAnother(reviewer)?.Code);
         Assert.Equal("item.same_reviewer", item.ApproveConfidentialityReview(reviewer, "", room.Now).Refusal?.Code);
         Newsroom.Done(item.ApproveConfidentialityReview(room.ConfidentialityReviewer, "", room.Now));
         Newsroom.Done(item.Publish(reviewer, PublicationChannels.Website, room.Now));

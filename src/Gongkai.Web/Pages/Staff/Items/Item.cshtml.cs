@@ -31,6 +31,9 @@ internal sealed partial class ItemModel(
     /// <summary>What whoever looks may do, in the order of the life of an item.</summary>
     public IReadOnlyList<ItemAction> Allowed { get; private set; } = [];
 
+    /// <summary>Why whoever looks must leave the next step to somebody else though it is their task; null where nothing is in the way.</summary>
+    public string? FourEyes => Item.WhyAnother(Actor)?.Message;
+
     /// <summary>Who passed each review of the version shown.</summary>
     public string NameOf(long? personId) => Item.Steps.LastOrDefault(step => step.PersonId == personId)?.PersonName ?? "";
 
