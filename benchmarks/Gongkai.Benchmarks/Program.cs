@@ -2,6 +2,7 @@ using Gongkai.Benchmarks;
 using Gongkai.Benchmarks.Deadlines;
 using Gongkai.Benchmarks.Portal;
 using Gongkai.Benchmarks.Reports;
+using Gongkai.Benchmarks.RollUp;
 using Gongkai.Benchmarks.Search;
 
 // Each benchmark measures its peers in the same run and prints the ratio; see docs/BENCHMARKS.md for the last figures.
@@ -11,6 +12,7 @@ using Gongkai.Benchmarks.Search;
     ("search", SearchBenchmark.Run),
     ("portal", PortalBenchmark.Run),
     ("deadlines", DeadlinesBenchmark.Run),
+    ("rollup", RollUpBenchmark.Run),
 ];
 
 var chosen = benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault());

@@ -14,6 +14,13 @@ internal sealed partial class Texts
         "写出数据集的文件夹；中断后重新运行同一命令，从停下的地方继续",
         "The folder for the data set; run the same command again after a break, and it goes on where it stopped");
 
+    public string DatasetTree => In(
+        "机构清单（格式同rollup）；给出时另写store文件夹，供分析引擎按年读取、逐级汇总（docs/analytical-store.md）",
+        "The list of agencies (as for rollup); with it the folder store is written too, for engines to roll up (docs/analytical-store.md)");
+
+    public string DatasetNotStored(string source) => In(
+        $"“{source}”不在机构清单内、有重名，或者没有使用该年度的格式，没有写入store。", $"\"{source}\" is not in the list, named twice, or not on the year's form; left out of the store.");
+
     public string DatasetLicence => In("数据集的许可，写入datapackage.json；默认CC-BY-4.0", "The data set's licence, for datapackage.json; default CC-BY-4.0");
 
     public string DatasetNoFolder(string name) => In($"文件夹“{name}”不存在。请写出放有报告的文件夹。", $"There is no folder \"{name}\". Name the folder of the reports.");

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Gongkai.Cli.Datasets;
+using Gongkai.Cli.Input;
 using Gongkai.Cli.Output;
 using Gongkai.Domain;
+using Gongkai.Domain.Reports.RollUp;
 
 namespace Gongkai.Cli.Commands;
 
@@ -11,17 +13,18 @@ internal sealed class DatasetCommand(Terminal terminal, Texts texts)
     private const string Journal = ".gongkai-dataset.jsonl";
 
     /// <summary>What the user asked for.</summary>
-    private sealed record Request(string Folder, string Out, string Licence, bool Force);
+    private sealed record Request(string Folder, string Out, string? Tree, string Licence, bool Force);
 
     public static Command Create(Texts texts, Terminal terminal)
     {
         var folder = new Argument<string>("DIR") { Description = texts.DatasetFolder };
         var output = new Option<string>("--out") { Description = texts.DatasetOut, HelpName = "DIR", Required = true };
+        var tree = new Option<string?>("--tree") { Description = texts.DatasetTree, HelpName = "CSV" };
         var licence = new Option<string?>("--licence") { Description = texts.DatasetLicence, HelpName = "SPDX" };
         var force = new Option<bool>("--force") { Description = texts.Force };
-        var command = new Command("dataset", texts.Dataset) { folder, output, licence, force };
+        var command = new Command("dataset", texts.Dataset) { folder, output, tree, licence, force };
         command.SetAction(result => new DatasetCommand(terminal, texts).Run(new Request(
-            result.GetValue(folder)!, result.GetValue(output)!, result.GetValue(licence) ?? "CC-BY-4.0", result.GetValue(force))));
+            result.GetValue(folder)!, result.GetValue(output)!, result.GetValue(tree), result.GetValue(licence) ?? "CC-BY-4.0", result.GetValue(force))));
         return command;
     }
 
@@ -29,12 +32,15 @@ internal sealed class DatasetCommand(Terminal terminal, Texts texts)
     {
         if (!Directory.Exists(request.Folder))
             return Refuse(texts.DatasetNoFolder(Shown.Of(request.Folder)));
+        var tree = request.Tree is { } list ? UnitListFile.Read(list) : default(Result<ReportingTree>?);
+        if (tree?.Refusal is { } wrong)
+            return Refuse($"{Shown.Of(request.Tree!)}{texts.Colon}{wrong.Message}");
         if (Prepare(request) is { } refusal)
             return Refuse(refusal.Message);
         try
         {
             using var journal = ReadingJournal.Open(Path.Combine(request.Out, Journal));
-            return RunAsync(request, journal).GetAwaiter().GetResult();
+            return RunAsync(request, tree?.Value, journal).GetAwaiter().GetResult();
         }
         catch (IOException locked) when (locked.HResult is 11 or unchecked((int)0x80070020))
         {
@@ -47,7 +53,7 @@ internal sealed class DatasetCommand(Terminal terminal, Texts texts)
         }
     }
 
-    private async Task<int> RunAsync(Request request, ReadingJournal journal)
+    private async Task<int> RunAsync(Request request, ReportingTree? tree, ReadingJournal journal)
     {
         if (journal.Count > 0)
             terminal.Error.WriteLine(texts.DatasetResumes(journal.Count));
@@ -61,6 +67,15 @@ internal sealed class DatasetCommand(Terminal terminal, Texts texts)
         var evaluation = new FolderEvaluation(reports, files, terminal, texts);
         await evaluation.WriteAsync();
         RankingPage.Write(evaluation, files.Ranking, texts);
+        if (tree is not null)
+        {
+            var stored = await new StoreFiles(reports, tree, terminal).WriteAsync(request.Out, request.Licence);
+            if (!stored.IsDone)
+                return Refuse(stored.Refusal.Message);
+            foreach (var source in stored.Value)
+                terminal.Error.WriteLine(texts.DatasetNotStored(Shown.Of(source)));
+        }
+
         await files.CommitAsync(texts.DatasetTitle, (request.Licence, request.Licence));
         terminal.Error.WriteLine(texts.DatasetWritten(evaluation.Count, evaluation.Ranking.Count, evaluation.LeftOut.Count, Shown.Of(request.Out)));
         return evaluation.LeftOut.Any(file => file.Fate == Documents.Datasets.ReportFate.Unreadable) || evaluation.Count == 0 ? ExitCode.Unreadable : ExitCode.Fine;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Gongkai.Cli.Input;
 using Gongkai.Cli.Output;
 using Gongkai.Documents;
-using Gongkai.Documents.RollUp;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain;
 using Gongkai.Domain.Reports;
@@ -34,7 +33,7 @@ internal sealed class RollUpCommand(Terminal terminal, Texts texts)
 
     private int Run(Request request)
     {
-        var tree = Tree(request.Tree);
+        var tree = UnitListFile.Read(request.Tree);
         if (!tree.IsDone)
             return Refuse($"{Shown.Of(request.Tree)}{texts.Colon}{tree.Refusal.Message}");
         var chosen = Chosen(tree.Value, request.Unit);
@@ -61,13 +60,6 @@ internal sealed class RollUpCommand(Terminal terminal, Texts texts)
         if (request.Out is not null)
             terminal.Error.WriteLine(texts.RollUpWritten(chosen.Value.Name, filed.Year, Shown.Of(request.Out)));
         return unreadable.Count > 0 || reports.Count == 0 ? ExitCode.Unreadable : summary.IsFine ? ExitCode.Fine : ExitCode.Findings;
-    }
-
-    private static Result<ReportingTree> Tree(string path)
-    {
-        var file = new InputFile(path, path, IsNamed: true);
-        var (content, error) = FileContent.TryRead(file, ReadingLimits.Default);
-        return error is null ? UnitList.Read(content) : new Refusal(error.Code, error.Message);
     }
 
     // The government whose sum is written: the top of the tree unless told otherwise.

@@ -30,6 +30,12 @@ internal sealed class FolderReports
     /// <summary>How many reports are taken.</summary>
     public int Count => used.Count;
 
+    /// <summary>The reports that are taken, in the order of their files.</summary>
+    public IEnumerable<JournalEntry> Used => Entries.Where(entry => UsedFor(entry) == entry);
+
+    /// <summary>A report; may be called from several threads.</summary>
+    public AnnualReport Load(JournalEntry entry) => journal.Load(entry);
+
     /// <summary>The file that is taken for the same agency and year; null for a file without agency or year.</summary>
     public JournalEntry? UsedFor(JournalEntry entry) => KeyOf(entry) is { } key ? used[key] : null;
 
