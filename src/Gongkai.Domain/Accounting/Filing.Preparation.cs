@@ -88,7 +88,7 @@ public sealed partial class Filing
     private Refusal? Unchangeable(Actor actor) => Unentitled(actor, AgencyId)
         ?? (IsPublished ? new Refusal("filing.published", $"{Year}年度报告第{Version}版已经公布，不能再改；需要更正时请发起修订，修订说明会一并公布。") : null);
 
-    private static Refusal? Unentitled(Actor actor, long agencyId)
+    internal static Refusal? Unentitled(Actor actor, long agencyId)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actor.AgencyId == agencyId && actor.Holds(StaffRoles.DisclosureOffice | StaffRoles.DisclosureOfficeHead)

@@ -14,4 +14,13 @@ public enum ReminderKind
 
     /// <summary>公开属性评估到期: what was not published is to be assessed anew (article 18).</summary>
     ReviewDue,
+
+    /// <summary>答复期限临近: few working days are left of the term of article 33.</summary>
+    ReplyDue,
+
+    /// <summary>答复超期: the term of article 33 has passed.</summary>
+    ReplyOverdue,
+
+    /// <summary>答复期限变动: a holiday notice moved the last day.</summary>
+    ReplyMoved,
 }

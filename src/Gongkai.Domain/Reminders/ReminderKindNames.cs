@@ -10,6 +10,9 @@ public static class ReminderKindNames
         ReminderKind.PublicationOverdue => "公开超期",
         ReminderKind.ColumnStale => "栏目未按时更新",
         ReminderKind.ReviewDue => "公开属性评估到期",
+        ReminderKind.ReplyDue => "答复期限临近",
+        ReminderKind.ReplyOverdue => "答复超期",
+        ReminderKind.ReplyMoved => "答复期限变动",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

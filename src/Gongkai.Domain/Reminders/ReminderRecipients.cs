@@ -31,6 +31,13 @@ public sealed class ReminderRecipients(IReadOnlyList<StaffMember> posts)
         return Present([.. Named(department.LiaisonOfficerId), .. Named(department.ResponsiblePersonId), .. Office()]);
     }
 
+    /// <summary>Of an application: those who handle them and the disclosure office; once the term has passed, its head too.</summary>
+    public IReadOnlySet<long> OfCase(bool isOverdue)
+    {
+        var roles = StaffRoles.CaseHandler | StaffRoles.DisclosureOffice | (isOverdue ? StaffRoles.DisclosureOfficeHead : StaffRoles.None);
+        return posts.Where(post => (post.Roles & roles) != StaffRoles.None).Select(post => post.PersonId).ToHashSet();
+    }
+
     private static IEnumerable<long> Named(long? personId) => personId is { } id ? [id] : [];
 
     private IEnumerable<long> Office() => posts.Where(post => post.Roles.HasFlag(StaffRoles.DisclosureOffice)).Select(post => post.PersonId);

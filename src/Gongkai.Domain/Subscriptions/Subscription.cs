@@ -9,7 +9,7 @@ namespace Gongkai.Domain.Subscriptions;
 public sealed class Subscription
 {
     /// <summary>The longest address that is accepted (RFC 5321).</summary>
-    public const int EmailLimit = 254;
+    public const int EmailLimit = EmailAddress.Limit;
 
     /// <summary>The longest text of words.</summary>
     public const int WordsLimit = 100;
@@ -74,7 +74,7 @@ public sealed class Subscription
         ArgumentNullException.ThrowIfNull(email);
         ArgumentNullException.ThrowIfNull(words);
         email = email.Trim().ToLowerInvariant();
-        if (!IsAddress(email))
+        if (!EmailAddress.IsValid(email))
             return new Refusal("subscription.email", "请填写有效的电子邮箱地址，例：li@example.com。");
         words = string.Join(' ', Split(words));
         if (words.Length > WordsLimit)
@@ -118,12 +118,4 @@ public sealed class Subscription
     public void Tell(DateTimeOffset through) => ToldThrough = through;
 
     private static string[] Split(string words) => words.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// <summary>One @, something before it and a domain after it; whether anybody is there, the confirmation tells.</summary>
-    private static bool IsAddress(string email) =>
-        email.Length <= EmailLimit && email.Split('@') is [{ Length: > 0 and <= 64 } local, var domain]
-        && local.All(sign => char.IsAsciiLetterOrDigit(sign) || "!#$%&'*+-/=?^_`{|}~.".Contains(sign, StringComparison.Ordinal))
-        && !local.StartsWith('.') && !local.EndsWith('.') && !local.Contains("..", StringComparison.Ordinal)
-        && domain.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(domain) == UriHostNameType.Dns
-        && domain.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-');
 }

@@ -11,6 +11,7 @@ public static class CatalogueNames
         EditionState.Draft => "编制中",
         EditionState.InForce => "现行",
         EditionState.Replaced => "已被新版取代",
+        EditionState.Adopted => "待施行",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -11,4 +11,7 @@ public enum EditionState
 
     /// <summary>已被新版取代.</summary>
     Replaced = 2,
+
+    /// <summary>待施行: adopted, its first day has not come.</summary>
+    Adopted = 3,
 }

@@ -104,11 +104,12 @@ public sealed class StandardCatalogue
         return Result.Done;
     }
 
-    /// <summary>Puts the draft in force, in the place of the edition before it.</summary>
+    /// <summary>Adopts the draft in the place of the edition before it: at once, or waiting for its first day (<see cref="TakeEffect"/>).</summary>
     /// <param name="replaced">The edition in force until now; null for the first.</param>
     /// <param name="on">The first day in force.</param>
+    /// <param name="today">The day of the adoption.</param>
     /// <returns>Done, or a refusal <c>catalogue.not_draft</c>, <c>catalogue.empty</c> or <c>catalogue.replaced</c>.</returns>
-    public Result Adopt(StandardCatalogue? replaced, DateOnly on)
+    public Result Adopt(StandardCatalogue? replaced, DateOnly on, DateOnly today)
     {
         if (NotDraft() is { } refusal)
             return refusal;
@@ -119,14 +120,40 @@ public sealed class StandardCatalogue
             : replaced.Agency == Agency && replaced.State == EditionState.InForce && replaced.Edition == Edition - 1 && replaced.InForceFrom < on;
         if (!isNext)
             return Result.Refuse("catalogue.replaced", $"第{Edition}版目录须取代本机关现行的上一版，且施行日期应晚于上一版，请核对后重试。");
-        (State, InForceFrom) = (EditionState.InForce, on);
+        (State, InForceFrom) = (EditionState.Adopted, on);
+        Revision++;
+        if (on <= today)
+            TakeEffect(replaced, today);
+        return Result.Done;
+    }
+
+    /// <summary>Puts an adopted edition in force when its first day has come.</summary>
+    /// <param name="replaced">The edition in force until now; null for the first.</param>
+    /// <param name="today">The day.</param>
+    /// <returns>Whether it is in force now.</returns>
+    public bool TakeEffect(StandardCatalogue? replaced, DateOnly today)
+    {
+        if (State != EditionState.Adopted || InForceFrom > today)
+            return false;
+        State = EditionState.InForce;
         Revision++;
         if (replaced is not null)
         {
-            (replaced.State, replaced.ReplacedOn) = (EditionState.Replaced, on);
+            (replaced.State, replaced.ReplacedOn) = (EditionState.Replaced, InForceFrom);
             replaced.Revision++;
         }
 
+        return true;
+    }
+
+    /// <summary>Takes an adoption back before the first day has come: the edition is a draft again.</summary>
+    /// <returns>Done, or the refusal <c>catalogue.not_waiting</c>.</returns>
+    public Result TakeBack()
+    {
+        if (State != EditionState.Adopted)
+            return Result.Refuse("catalogue.not_waiting", $"第{Edition}版目录不是待施行的，不能收回，请刷新页面后重试。");
+        (State, InForceFrom) = (EditionState.Draft, null);
+        Revision++;
         return Result.Done;
     }
 
@@ -161,5 +188,7 @@ public sealed class StandardCatalogue
 
     private Refusal? NotDraft() => State == EditionState.Draft
         ? null
-        : new Refusal("catalogue.not_draft", $"第{Edition}版目录已施行，不能修改，请起草新版。");
+        : new Refusal("catalogue.not_draft", State == EditionState.Adopted
+            ? $"第{Edition}版目录已通过、待施行，不能修改；确需修改的，请先收回到编制中。"
+            : $"第{Edition}版目录已施行，不能修改，请起草新版。");
 }

@@ -3,8 +3,6 @@ namespace Gongkai.Domain.Reports.RollUp;
 /// <summary>The reports of one year, each given to the unit of the tree whose name it bears.</summary>
 public sealed class FiledReports
 {
-    private static readonly string[] Endings = ["人民政府", "管理委员会", "管委会"];
-
     private readonly Dictionary<string, AnnualReport> byCode = [];
 
     private FiledReports(ReportingTree tree, int year)
@@ -40,15 +38,14 @@ public sealed class FiledReports
         ArgumentNullException.ThrowIfNull(reports);
         var list = reports.ToList();
         var of = year ?? list.Max(report => report.Year) ?? 0;
-        var exact = Index(tree, Spelled);
-        var likely = Index(tree, Short);
+        var names = new UnitNames<ReportingUnit>(tree.Units, unit => unit.Name);
         var unassigned = new List<AnnualReport>();
         var doubles = new List<(ReportingUnit, AnnualReport)>();
         var filed = new FiledReports(tree, of) { Unassigned = unassigned, Doubles = doubles };
         foreach (var report in list.Where(report => report.Year == of))
         {
             var name = report.Organization ?? report.Signature ?? "";
-            if ((exact.GetValueOrDefault(Spelled(name)) ?? likely.GetValueOrDefault(Short(name))) is not { } owner)
+            if (names.Find(name) is not { } owner)
                 unassigned.Add(report);
             else if (!filed.byCode.TryAdd(owner.Code, report))
                 doubles.Add((owner, report));
@@ -57,21 +54,21 @@ public sealed class FiledReports
         return filed;
     }
 
-    // A name that two units share names neither.
-    private static Dictionary<string, ReportingUnit?> Index(ReportingTree tree, Func<string, string> spelling) =>
-        tree.Units.GroupBy(unit => spelling(unit.Name)).ToDictionary(same => same.Key, same => same.Count() == 1 ? same.First() : null);
-
-    private static string Spelled(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
-
-    private static string Short(string name)
+    /// <summary>Takes reports whose units are known.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="year">The year reported on.</param>
+    /// <param name="reports">The reports by the codes of their units; codes that the tree does not have are left aside.</param>
+    public static FiledReports Of(ReportingTree tree, int year, IEnumerable<KeyValuePair<string, AnnualReport>> reports)
     {
-        var spelled = Spelled(name);
-        foreach (var ending in Endings)
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(reports);
+        var filed = new FiledReports(tree, year);
+        foreach (var (code, report) in reports)
         {
-            if (spelled.Length > ending.Length && spelled.EndsWith(ending, StringComparison.Ordinal))
-                return spelled[..^ending.Length];
+            if (tree.Find(code) is not null)
+                filed.byCode[code] = report;
         }
 
-        return spelled;
+        return filed;
     }
 }

@@ -52,10 +52,10 @@ public class StandardCatalogueTest
     public void An_edition_in_force_is_replaced_and_never_changed()
     {
         var first = StandardCatalogue.Draft(room.Agency, "标准目录").Require();
-        Assert.Equal("catalogue.empty", first.Adopt(null, new DateOnly(2023, 1, 1)).Refusal?.Code);
+        Assert.Equal("catalogue.empty", first.Adopt(null, new DateOnly(2023, 1, 1), new DateOnly(2023, 1, 1)).Refusal?.Code);
         first.Add(Line("甲")).Require();
         Assert.Equal("catalogue.not_in_force", first.Next().Refusal?.Code);
-        Newsroom.Done(first.Adopt(null, new DateOnly(2023, 1, 1)));
+        Newsroom.Done(first.Adopt(null, new DateOnly(2023, 1, 1), new DateOnly(2023, 1, 1)));
         Assert.Equal("catalogue.not_draft", first.Add(Line("乙")).Refusal?.Code);
         Assert.Equal("catalogue.not_draft", first.Remove("0001").Refusal?.Code);
 
@@ -63,11 +63,33 @@ public class StandardCatalogueTest
         Assert.Equal("0002", second.Add(Line("乙")).Require().Code);
         Newsroom.Done(second.Change("0001", Line("甲，修订")));
         Assert.Equal("甲", first.Entries[0].Line.Matter);
-        Assert.Equal("catalogue.replaced", second.Adopt(null, new DateOnly(2024, 1, 1)).Refusal?.Code);
-        Assert.Equal("catalogue.replaced", second.Adopt(first, new DateOnly(2023, 1, 1)).Refusal?.Code);
-        Newsroom.Done(second.Adopt(first, new DateOnly(2024, 1, 1)));
+        Assert.Equal("catalogue.replaced", second.Adopt(null, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 1)).Refusal?.Code);
+        Assert.Equal("catalogue.replaced", second.Adopt(first, new DateOnly(2023, 1, 1), new DateOnly(2023, 1, 1)).Refusal?.Code);
+        Newsroom.Done(second.Adopt(first, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 1)));
         Assert.Equal((EditionState.Replaced, new DateOnly(2024, 1, 1)), (first.State, first.ReplacedOn));
         Assert.Equal((EditionState.InForce, 2), (second.State, second.Edition));
+    }
+
+    [Fact]
+    public void An_edition_with_a_first_day_to_come_waits_for_it_and_can_be_taken_back_until_then()
+    {
+        var (first, today) = (StandardCatalogue.Draft(room.Agency, "标准目录").Require(), new DateOnly(2023, 12, 1));
+        first.Add(Line("甲")).Require();
+        Newsroom.Done(first.Adopt(null, today, today));
+        var second = first.Next().Require();
+        var firstDay = new DateOnly(2024, 1, 1);
+        Newsroom.Done(second.Adopt(first, firstDay, today));
+        Assert.Equal((EditionState.InForce, EditionState.Adopted), (first.State, second.State));
+        Assert.Equal("catalogue.not_draft", second.Add(Line("乙")).Refusal?.Code);
+        Assert.False(second.TakeEffect(first, firstDay.AddDays(-1)));
+        Assert.Equal((EditionState.InForce, EditionState.Adopted), (first.State, second.State));
+
+        Newsroom.Done(second.TakeBack());
+        second.Add(Line("乙")).Require();
+        Newsroom.Done(second.Adopt(first, firstDay, today));
+        Assert.True(second.TakeEffect(first, firstDay));
+        Assert.Equal((EditionState.Replaced, EditionState.InForce, firstDay), (first.State, second.State, first.ReplacedOn));
+        Assert.Equal("catalogue.not_waiting", second.TakeBack().Refusal?.Code);
     }
 
     [Fact]
