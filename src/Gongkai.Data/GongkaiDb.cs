@@ -2,13 +2,16 @@ using Gongkai.Data.Accounts;
 using Gongkai.Data.Applications;
 using Gongkai.Data.Audit;
 using Gongkai.Data.Calendar;
+using Gongkai.Data.Collection;
 using Gongkai.Data.Mail;
 using Gongkai.Data.Search;
 using Gongkai.Domain;
+using Gongkai.Domain.Accounting;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications;
 using Gongkai.Domain.Applications.Disputes;
 using Gongkai.Domain.Applications.Letters;
+using Gongkai.Domain.Collection;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Columns;
@@ -111,6 +114,30 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
     /// <summary>Reconsiderations and lawsuits about applications.</summary>
     public DbSet<Dispute> Disputes => Set<Dispute>();
 
+    /// <summary>Filings of annual reports; loaded to work with by <see cref="Accounting.WholeFilings.Whole"/>.</summary>
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    /// <summary>Templates that agencies edited.</summary>
+    public DbSet<OwnTemplate> ReportTemplates => Set<OwnTemplate>();
+
+    /// <summary>Rounds of collecting annual reports.</summary>
+    public DbSet<CollectionRound> CollectionRounds => Set<CollectionRound>();
+
+    /// <summary>The units that rounds expect.</summary>
+    public DbSet<ExpectedUnit> ExpectedUnits => Set<ExpectedUnit>();
+
+    /// <summary>The files that came into rounds.</summary>
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    /// <summary>What was read in them.</summary>
+    public DbSet<SubmittedReport> SubmittedReports => Set<SubmittedReport>();
+
+    /// <summary>Packages of files.</summary>
+    public DbSet<SubmittedPackage> SubmittedPackages => Set<SubmittedPackage>();
+
+    /// <summary>Totals of rounds as they were at a moment.</summary>
+    public DbSet<RollUpSnapshot> RollUpSnapshots => Set<RollUpSnapshot>();
+
     /// <summary>Holiday notices that administrators entered.</summary>
     public DbSet<EnteredNotice> HolidayNotices => Set<EnteredNotice>();
 
@@ -195,6 +222,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
             return saved;
         }
     }
+
+    /// <summary>
+    /// Waits until nobody else takes a step in the organisation of an agency, and has the others wait until the end of the transaction
+    /// that is open. What was read before may be out of date then.
+    /// </summary>
+    public Task HoldOrganisationAsync(long agencyId, CancellationToken cancellation = default) => LockAuditChainAsync(agencyId, cancellation);
 
     /// <summary>Not offered: audit entries are written asynchronously.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>

@@ -68,8 +68,8 @@ public sealed class CaseRegister(GongkaiDb db, ApplicantSeal seal, IFileStore st
         long agencyId, CaseKey key, (IdentityProof? Content, FileAddress? Address) proof, AuditAuthor author, DateTimeOffset now,
         Func<string, Result<Application>> make, CancellationToken cancellation)
     {
-        var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await using (transaction)
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using (own)
         {
             var made = make(await CaseSequence.NextAsync(db, agencyId, LegalDay.Of(now).Year, cancellation));
             if (!made.IsDone)
@@ -81,7 +81,8 @@ public sealed class CaseRegister(GongkaiDb db, ApplicantSeal seal, IFileStore st
             db.Record(author, agencyId, "case.Registration", application, new { application.Number });
             if ((await db.SaveAsync(cancellation)).Refusal is { } refusal)
                 return refusal;
-            await transaction.CommitAsync(cancellation);
+            if (own is not null)
+                await own.CommitAsync(cancellation);
             return new EnteredCase(application, key.Code);
         }
     }

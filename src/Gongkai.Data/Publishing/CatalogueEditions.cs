@@ -1,3 +1,4 @@
+using Gongkai.Data.Audit;
 using Gongkai.Domain.Publishing.Catalogue;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,38 @@ public static class CatalogueEditions
         words = words.Trim();
         return words.Length == 0 ? entries : entries.Where(entry => entry.Code == words || entry.Line.Matter.Contains(words) || entry.Line.SubMatter.Contains(words)
             || entry.Line.Elements.Contains(words) || entry.Line.Discloser.Contains(words));
+    }
+
+    /// <summary>Puts editions in force whose first day has come, each in a transaction of its own.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="today">The day in China.</param>
+    /// <param name="cancellation">Cancels; what is in force by then stays.</param>
+    /// <returns>How many came into force.</returns>
+    public static async Task<int> TakeEffectAsync(GongkaiDb db, DateOnly today, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var done = 0;
+        foreach (var due in await db.Catalogues.Where(edition => edition.State == EditionState.Adopted && edition.InForceFrom <= today).Select(edition => edition.Id).ToListAsync(cancellation))
+        {
+            db.ChangeTracker.Clear();
+            var edition = await db.Catalogues.Whole().SingleAsync(found => found.Id == due, cancellation);
+            var before = await db.Catalogues.SingleOrDefaultAsync(found => found.AgencyId == edition.AgencyId && found.State == EditionState.InForce, cancellation);
+            if (!edition.TakeEffect(before, today))
+                continue;
+            var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await using (transaction)
+            {
+                db.Record(AuditAuthor.System, edition.AgencyId, "catalogue.in_force", edition, new { edition.Edition, On = $"{edition.InForceFrom:yyyy-MM-dd}" });
+                if (!(await db.SaveAsync(cancellation)).IsDone)
+                    continue;
+                if (before is not null)
+                    await FollowAsync(db, before, edition, cancellation);
+                await transaction.CommitAsync(cancellation);
+                done++;
+            }
+        }
+
+        return done;
     }
 
     /// <summary>

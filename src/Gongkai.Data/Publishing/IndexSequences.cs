@@ -12,7 +12,7 @@ public static class IndexSequences
     internal const string Table = "IndexSequences";
 
     /// <summary>
-    /// Begins an item under the next number and saves it. Number and item are saved in one transaction: a refused item leaves no gap,
+    /// Begins an item under the next number and saves it. Number and item are saved in one transaction (the one that is open, if any): a refused item leaves no gap,
     /// and writers to the same column wait for each other.
     /// </summary>
     /// <param name="db">The database.</param>
@@ -27,8 +27,8 @@ public static class IndexSequences
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(begin);
-        var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await using (transaction)
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using (own)
         {
             var begun = begin(await RaiseAsync(db, column.Id, LegalDay.Of(now).Year, 1, cancellation));
             if (!begun.IsDone)
@@ -36,10 +36,20 @@ public static class IndexSequences
             db.Add(begun.Value);
             if ((await db.SaveAsync(cancellation)).Refusal is { } refusal)
                 return refusal;
-            await transaction.CommitAsync(cancellation);
+            if (own is not null)
+                await own.CommitAsync(cancellation);
             return begun;
         }
     }
+
+    /// <summary>Passes over numbers that items were given otherwise.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="columnId">The column, saved.</param>
+    /// <param name="year">The year of the numbers.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static Task PassAsync(GongkaiDb db, long columnId, int year, int count, CancellationToken cancellation = default) =>
+        RaiseAsync(db, columnId, year, count, cancellation);
 
     /// <summary>
     /// Raises the last number given and returns it. One statement, which both databases run alike; the row stays locked until the

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Data.Publishing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Catalogue;
@@ -52,12 +53,12 @@ public abstract class PublishingStoreTest(TestDatabase database)
             StatutoryCode = "20.7",
         }).Require();
         first.Add(new CatalogueLine { Matter = "机关职能", Elements = "职责" }).Require();
-        SampleOffice.Done(first.Adopt(null, new DateOnly(2024, 1, 1)));
+        SampleOffice.Done(first.Adopt(null, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 1)));
         db.Add(first);
         await SampleOffice.SavedAsync(db);
         var second = first.Next().Require();
         SampleOffice.Done(second.Remove("0001"));
-        SampleOffice.Done(second.Adopt(first, new DateOnly(2025, 1, 1)));
+        SampleOffice.Done(second.Adopt(first, new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 1)));
         db.Add(second);
         await SampleOffice.SavedAsync(db);
 
@@ -72,6 +73,33 @@ public abstract class PublishingStoreTest(TestDatabase database)
         db.Add(second.Next().Require());
         await SampleOffice.SavedAsync(again);
         Assert.Equal("catalogue.edition", (await db.SaveAsync()).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_catalogue_that_waits_takes_effect_on_its_day_and_the_items_follow()
+    {
+        await using var db = database.Open();
+        var office = await SampleOffice.SaveAsync(db);
+        var (today, firstDay) = (new DateOnly(2025, 9, 22), new DateOnly(2025, 10, 1));
+        var first = StandardCatalogue.Draft(office.Agency, "标准目录").Require();
+        first.Add(new CatalogueLine { Matter = "财政预决算", Elements = "收支总表" }).Require();
+        SampleOffice.Done(first.Adopt(null, today, today));
+        db.Add(first);
+        await SampleOffice.SavedAsync(db);
+        var item = await office.DraftAsync(db);
+        SampleOffice.Done(item.Move(office.Author, office.Column, office.Department, first.Entries[0].Id, SampleOffice.Now));
+        var second = first.Next().Require();
+        SampleOffice.Done(second.Adopt(first, firstDay, today));
+        db.Add(second);
+        await SampleOffice.SavedAsync(db);
+
+        await using var background = database.Open();
+        Assert.Equal(0, await CatalogueEditions.TakeEffectAsync(background, firstDay.AddDays(-1), default));
+        Assert.Equal(1, await CatalogueEditions.TakeEffectAsync(background, firstDay, default));
+        Assert.Equal(0, await CatalogueEditions.TakeEffectAsync(background, firstDay, default));
+        await using var again = database.Open();
+        Assert.Equal([EditionState.Replaced, EditionState.InForce], await again.Catalogues.Where(edition => edition.AgencyId == office.Agency.Id).OrderBy(edition => edition.Edition).Select(edition => edition.State).ToListAsync());
+        Assert.Equal(second.Entries[0].Id, await again.Items.Where(found => found.Id == item.Id).Select(found => found.CatalogueEntryId).SingleAsync());
     }
 
     [Fact]
