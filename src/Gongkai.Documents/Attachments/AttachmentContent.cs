@@ -57,7 +57,8 @@ public sealed class AttachmentContent
     /// <summary>What reviewers must look at: sensitive passages, shown and hidden, and what the file holds without showing it.</summary>
     public IReadOnlyList<SensitivePassage> Findings()
     {
-        var found = SensitiveText.Find(Text).Select(passage => passage with { Place = PlaceOf(passage) }).ToList();
+        var passages = SensitiveText.Find(Text);
+        var found = passages.Select((passage, index) => passage with { Place = PlaceOf(passages, index) }).ToList();
         foreach (var kind in Traces.GroupBy(trace => trace.Kind.Sensitivity()).OrderBy(group => group.Key))
         {
             // Metadata goes by itself at publication: one finding tells of all of it.
@@ -74,11 +75,31 @@ public sealed class AttachmentContent
         return found;
     }
 
-    private PassagePlace PlaceOf(SensitivePassage found)
+    private PassagePlace PlaceOf(IReadOnlyList<SensitivePassage> all, int index)
     {
+        var found = all[index];
         var within = PassageAt(found.Start);
         var (from, end) = (Math.Max(within.Start, found.Start - WordsAround), found.Start + found.Length);
-        return new PassagePlace(within.Where, Text[from..found.Start], Text[end..Math.Max(end, Math.Min(within.Start + within.Text.Length, end + WordsAround))]);
+        var (first, last) = (index, index);
+        while (first > 0 && all[first - 1].Start + all[first - 1].Length > from)
+            first--;
+        var through = Math.Max(end, Math.Min(within.Start + within.Text.Length, end + WordsAround));
+        while (last < all.Count - 1 && all[last + 1].Start < through)
+            last++;
+        return new PassagePlace(within.Where, Masked(from, found.Start, all.Take(first..index)), Masked(end, through, all.Take((index + 1)..(last + 1))));
+    }
+
+    // The words around a passage are kept and shown after what else stands there has been masked in its own place.
+    private string Masked(int from, int through, IEnumerable<SensitivePassage> others)
+    {
+        var words = new StringBuilder();
+        foreach (var other in others)
+        {
+            words.Append(Text, from, Math.Max(0, other.Start - from)).Append(other.Mask ?? "＊＊");
+            from = other.Start + other.Length;
+        }
+
+        return words.Append(Text, from, Math.Max(0, through - from)).ToString();
     }
 
     // A sheet can have as many passages as cells, and a finding in each.

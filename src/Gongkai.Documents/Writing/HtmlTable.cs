@@ -17,13 +17,16 @@ public static class HtmlTable
     /// <param name="headingId">The id of the heading that names it.</param>
     /// <param name="writer">Receives the html.</param>
     /// <param name="marks">What is said about single cells; null for a plain table.</param>
-    public static void Write(Figures figures, TableLayout layout, string headingId, TextWriter writer, HtmlTableMarks? marks = null)
+    /// <param name="isSized">Whether widths are written into the elements; a page that allows no styles in its elements leaves them to its style sheet.</param>
+    public static void Write(Figures figures, TableLayout layout, string headingId, TextWriter writer, HtmlTableMarks? marks = null, bool isSized = true)
     {
         writer.WriteLine($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{headingId}\" tabindex=\"0\">");
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"<table style=\"min-width:{Math.Min(WidestRem, RemPerColumn * layout.ColumnWidths.Count)}rem\">"));
+        writer.WriteLine(isSized
+            ? string.Create(CultureInfo.InvariantCulture, $"<table style=\"min-width:{Math.Min(WidestRem, RemPerColumn * layout.ColumnWidths.Count)}rem\">")
+            : "<table>");
         writer.WriteLine($"<caption>{HtmlWriter.Escaped(layout.Table.Name)}</caption>");
-        WriteColumns(layout, writer);
+        if (isSized)
+            WriteColumns(layout, writer);
         var body = "";
         for (var index = 0; index < layout.Rows.Count; index++)
         {
@@ -73,7 +76,8 @@ public static class HtmlTable
                 writer.Write($"<td{Spans(value)} headers=\"{string.Join(' ', value.Headings.Select(heading => prefix + Id(layout, heading)))}\"");
                 if (mark is not null)
                     writer.Write($" class=\"{mark.Class}\"");
-                writer.Write($">{HtmlWriter.Escaped(PrintedReport.TextOf(figures[value.Figure]))}{mark?.After}</td>");
+                var text = HtmlWriter.Escaped(PrintedReport.TextOf(figures[value.Figure]));
+                writer.Write($">{(mark?.Link is { } link ? $"<a href=\"{HtmlWriter.Escaped(link)}\">{text}</a>" : text)}{mark?.After}</td>");
                 break;
         }
     }
@@ -102,4 +106,5 @@ public sealed record HtmlTableMarks(string IdPrefix, Func<FormCell, HtmlCellMark
 /// <summary>What is said about one cell.</summary>
 /// <param name="Class">The cell's class.</param>
 /// <param name="After">Html after its figure.</param>
-public sealed record HtmlCellMark(string Class, string After);
+/// <param name="Link">Where its figure leads; null for nowhere.</param>
+public sealed record HtmlCellMark(string Class, string After, string? Link = null);

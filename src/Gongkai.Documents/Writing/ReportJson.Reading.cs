@@ -33,6 +33,17 @@ public static partial class ReportJson
         }
     }
 
+    /// <summary>All findings that the JSON of one report states, those of its reading among them.</summary>
+    /// <param name="content">UTF-8, as <see cref="Write(Utf8JsonWriter, AnnualReport, IReadOnlyList{Finding})"/> wrote it.</param>
+    /// <exception cref="UnreadableException">It states something that findings do not have.</exception>
+    public static IReadOnlyList<Finding> ReadFindings(ReadOnlyMemory<byte> content)
+    {
+        using var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = Depth });
+        var root = Single(document.RootElement);
+        var form = Form(root, root.TryGetProperty("year", out var year) ? Integer(year, "year") : null);
+        return [.. Objects(root, "findings").Select(finding => ReadFinding(finding, form))];
+    }
+
     private static JsonElement Single(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Array)

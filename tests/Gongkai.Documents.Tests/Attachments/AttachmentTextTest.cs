@@ -19,6 +19,16 @@ public class AttachmentTextTest
         Assert.Equal(phone, content.Text.Substring(finding.Start, finding.Length));
     }
 
+    [Fact]
+    public void The_words_around_a_finding_show_no_other_finding_unmasked_not_even_a_part_of_it()
+    {
+        var content = Read("值班表：王某13812345678，李某某某某某某某某某某13987654321，完。"u8.ToArray());
+        var places = content.Findings().Where(found => found.Kind == SensitiveKind.MobilePhone).Select(found => found.Place!).ToList();
+
+        Assert.Equal(("值班表：王某", "，李某某某某某某某某某某139****4321"), (places[0].Before, places[0].After));
+        Assert.Equal(("138****5678，李某某某某某某某某某某", "，完。"), (places[1].Before, places[1].After));
+    }
+
     [Theory]
     [InlineData(HiddenTraceKind.Insertion, "自公布之日起")]
     [InlineData(HiddenTraceKind.Deletion, "电话13900002222")]
