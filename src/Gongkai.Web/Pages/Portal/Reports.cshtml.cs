@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Accounting;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Security;
@@ -14,6 +15,15 @@ internal sealed class ReportsModel(GongkaiDb db, CurrentAgency agency) : PageMod
 {
     public IReadOnlyList<ItemSummary> Reports { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Reports = await db.PublicItems(agency.Required.Id)
-        .Where(found => found.Item.Column.Code == PlatformPart.ReportsColumn).NewestFirst().Summaries().ToListAsync(cancellation);
+    /// <summary>The reports that were computed from the ledger: year, title and when the last version was published.</summary>
+    public IReadOnlyList<(int Year, int Version, DateTimeOffset PublishedAt)> Computed { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Reports = await db.PublicItems(agency.Required.Id)
+            .Where(found => found.Item.Column.Code == PlatformPart.ReportsColumn).NewestFirst().Summaries().ToListAsync(cancellation);
+        var published = await db.Filings.Published(agency.Required.Id).Select(filing => new { filing.Year, filing.Version, filing.PublishedAt }).ToListAsync(cancellation);
+        Computed = [.. published.GroupBy(filing => filing.Year).OrderByDescending(ofYear => ofYear.Key).Select(ofYear => ofYear.MaxBy(filing => filing.Version)!)
+            .Select(filing => (filing.Year, filing.Version, filing.PublishedAt!.Value))];
+    }
 }
