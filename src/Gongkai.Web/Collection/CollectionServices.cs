@@ -1,0 +1,16 @@
+namespace Gongkai.Web.Collection;
+
+/// <summary>What the pages and the background work of collecting reports need.</summary>
+internal static class CollectionServices
+{
+    public static void AddCollection(this IServiceCollection services)
+    {
+        services.AddScoped<FolderIntake>();
+        services.AddScoped<PackageIntake>();
+        services.AddScoped<PendingReading>();
+        services.AddScoped<CollectionWork>();
+        services.AddSingleton<LinkAttempts>();
+        services.AddScoped<UnitUploads>();
+        services.AddScoped<ReturnLetters>();
+    }
+}
