@@ -10,7 +10,6 @@ internal static class CaseServices
     public static void AddCases(this IServiceCollection services, DataFolder folder)
     {
         services.AddSingleton(_ => new ApplicantSeal(folder.ApplicantKeys));
-        services.AddSingleton<WorkingDays>();
         services.AddSingleton<TrackingAttempts>();
         services.AddScoped<CaseRegister>();
         services.AddScoped<LetterDesk>();

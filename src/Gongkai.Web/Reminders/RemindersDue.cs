@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Applications;
 using Gongkai.Data.Mail;
 using Gongkai.Data.Publishing;
 using Gongkai.Domain.Agencies;
@@ -6,6 +7,7 @@ using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Reminders;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ namespace Gongkai.Web.Reminders;
 /// Puts into people's inboxes what they have to be reminded of, and tells them by e-mail that something is there. An agency's
 /// reminders and the messages about them are saved together.
 /// </summary>
-internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, TimeProvider clock)
+internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, WorkingDays calendar, TimeProvider clock)
 {
     /// <summary>Looks through all agencies.</summary>
     public async Task RemindAsync(CancellationToken cancellation)
@@ -34,14 +36,14 @@ internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, TimeProvider
     private async Task RemindAsync(long agencyId, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var today = LegalDay.Of(now);
+        var (today, days) = (LegalDay.Of(now), await calendar.GetAsync(cancellation));
         var posts = await db.Staff.Include(post => post.Person).Where(post => post.AgencyId == agencyId && post.IsActive).ToListAsync(cancellation);
         var recipients = new ReminderRecipients(posts);
         var due = new List<(ReminderNotice Notice, IReadOnlySet<long> People)>();
         await foreach (var item in OpenOrToAssess(agencyId, today).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (ReminderNotice.OfTerm(item, today, WorkingCalendar.BuiltIn) is { } term)
-                due.Add((term, recipients.OfTerm(item, term.Kind == ReminderKind.PublicationOverdue, today, WorkingCalendar.BuiltIn)));
+            if (ReminderNotice.OfTerm(item, today, days) is { } term)
+                due.Add((term, recipients.OfTerm(item, term.Kind == ReminderKind.PublicationOverdue, today, days)));
             if (ReminderNotice.OfReview(item, today) is { } review)
                 due.Add((review, recipients.OfDepartment(item.Department)));
         }
@@ -51,6 +53,10 @@ internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, TimeProvider
             if (ReminderNotice.OfColumn(freshness) is { } column)
                 due.Add((column, recipients.OfDepartment(freshness.Column.Owner)));
         }
+
+        var open = await db.Applications.AsNoTracking().Where(one => one.AgencyId == agencyId && one.EndedOn == null).OrderBy(one => one.Id).Whole().ToListAsync(cancellation);
+        foreach (var notice in open.Select(one => CaseReminders.OfReply(one, today, days)).OfType<ReminderNotice>())
+            due.Add((notice, recipients.OfCase(notice.Kind == ReminderKind.ReplyOverdue)));
 
         await PutAsync(agencyId, due, posts, now, cancellation);
     }

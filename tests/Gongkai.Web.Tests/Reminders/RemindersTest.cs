@@ -2,6 +2,7 @@ using Gongkai.Data.Publishing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Reminders;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Reminders;
 using Gongkai.Web.Tests.Mail;
@@ -105,7 +106,7 @@ public abstract class RemindersTest(MailingServer server)
     {
         await using var db = server.Database.Open();
         var now = new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.FromHours(8)).ToUniversalTime();
-        await new RemindersDue(db, server.Services.GetRequiredService<MailSettings>(), new FixedClock(now)).RemindAsync(Cancellation);
+        await new RemindersDue(db, server.Services.GetRequiredService<MailSettings>(), server.Services.GetRequiredService<WorkingDays>(), new FixedClock(now)).RemindAsync(Cancellation);
     }
 
     private async Task<int> KindsAsync(long person, ReminderKind kind)

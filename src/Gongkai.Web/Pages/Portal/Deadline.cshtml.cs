@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.Domain;
 using Gongkai.Domain.Applications.Clocks;
 using Gongkai.Domain.Applications.States;
-using Gongkai.Web.Applications;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -10,6 +10,7 @@ using Gongkai.Domain.Calendar;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Applications;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -109,6 +110,7 @@ internal sealed partial class CaseModel(
         Standing = CaseStanding.Of(Case, Today, Calendar);
         Clock = ReplyClock.Of(Case, Calendar) is { IsDone: true } read ? read.Value : null;
         Days = Clock?.Term.Days(Calendar) is { IsDone: true } days ? days.Value : [];
+        await LoadNoticesAsync(cancellation);
         return await LoadApplicantsAsync(cancellation);
     }
 }

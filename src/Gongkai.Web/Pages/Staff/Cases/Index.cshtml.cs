@@ -7,6 +7,7 @@ using Gongkai.Domain.Calendar;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Applications;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;

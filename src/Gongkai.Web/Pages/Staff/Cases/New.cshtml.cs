@@ -6,6 +6,7 @@ using Gongkai.Domain.Applications.Steps;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Applications;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -2,7 +2,7 @@ using Gongkai.Data;
 using Gongkai.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
-namespace Gongkai.Web.Applications;
+namespace Gongkai.Web.Calendar;
 
 /// <summary>
 /// The working days as they are known now: the notices that the program brings, and after them those that administrators entered. Kept
@@ -31,11 +31,11 @@ internal sealed class WorkingDays(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>To be called after a notice was entered or put right.</summary>
     public void Forget() => known = null;
 
-    private static async Task<WorkingCalendar> ReadAsync(GongkaiDb db, CancellationToken cancellation)
-    {
-        var entered = await db.HolidayNotices.AsNoTracking().OrderBy(notice => notice.Id).Select(notice => notice.Notice).ToListAsync(cancellation);
-        return entered.Count == 0 ? WorkingCalendar.BuiltIn : new WorkingCalendar(HolidayNotices.BuiltIn.Concat(entered));
-    }
+    /// <summary>The calendar that follows from what administrators entered.</summary>
+    public static WorkingCalendar Of(IEnumerable<HolidayNotice> entered) => new(HolidayNotices.BuiltIn.Concat(entered));
+
+    private static async Task<WorkingCalendar> ReadAsync(GongkaiDb db, CancellationToken cancellation) =>
+        Of(await db.HolidayNotices.AsNoTracking().OrderBy(notice => notice.Id).Select(notice => notice.Notice).ToListAsync(cancellation));
 
     private sealed record Known(WorkingCalendar Calendar, DateTimeOffset ReadAt);
 }

@@ -1,0 +1,57 @@
+using Gongkai.Domain;
+using Gongkai.Domain.Applications.Letters;
+using Gongkai.Domain.Applications.Outcomes;
+
+namespace Gongkai.Web.Letters;
+
+/// <summary>What a form sends of a letter: the fields of its kind in order, and the parts that are withheld.</summary>
+internal sealed class LetterInput
+{
+    /// <summary>Rows of the form that are offered beyond those filled in.</summary>
+    private const int Spare = 3;
+
+    /// <summary>What was entered, in the order of the kind's fields.</summary>
+    public List<string?> Values { get; set; } = [];
+
+    /// <summary>What is withheld; empty rows are passed over.</summary>
+    public List<PartInput> Parts { get; set; } = [];
+
+    /// <summary>A form filled from what was drafted before; empty where that is of another kind.</summary>
+    public static LetterInput From(LetterKind kind, LetterParticulars? before) => new()
+    {
+        Values = [.. kind.Fields.Select(one => before?.Kind == kind ? before.Entries.GetValueOrDefault(one.Name) : null)],
+        Parts = before?.Kind == kind ? [.. before.Withheld.Select(part => new PartInput { What = part.What, Ground = part.GroundKey, Reason = part.Reason })] : [],
+    };
+
+    /// <summary>Rows of withheld parts to show: those there are and some more.</summary>
+    public IEnumerable<PartInput> Rows() => Parts.Where(part => !part.IsEmpty).Concat(Enumerable.Repeat(new PartInput(), Spare));
+
+    /// <summary>What the letter must say.</summary>
+    /// <returns>The particulars, or the refusal that tells what is missing.</returns>
+    public Result<LetterParticulars> Read(LetterKind kind, DateOnly on)
+    {
+        var parts = new List<WithheldPart>();
+        foreach (var row in Parts.Where(row => !row.IsEmpty).Take(LetterParticulars.WithheldLimit + 1))
+        {
+            var part = WithheldPart.Create(row.What ?? "", row.Ground ?? "", row.Reason ?? "");
+            if (!part.IsDone)
+                return part.Refusal;
+            parts.Add(part.Value);
+        }
+
+        var entries = kind.Fields.Select((one, i) => (one.Name, Value: i < Values.Count ? Values[i] ?? "" : "")).ToDictionary(one => one.Name, one => one.Value);
+        return LetterParticulars.Create(kind, entries, parts, on);
+    }
+}
+
+/// <summary>A row of the form: a part that is withheld.</summary>
+internal sealed class PartInput
+{
+    public string? What { get; set; }
+
+    public string? Ground { get; set; }
+
+    public string? Reason { get; set; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(What) && string.IsNullOrWhiteSpace(Reason);
+}
