@@ -13,6 +13,7 @@ internal static class AccountServices
     public static void AddAccounts(this IServiceCollection services, IConfiguration settings)
     {
         services.AddScoped<CurrentUser>();
+        services.AddScoped<Organising>();
         services.AddSingleton<SetupLink>();
         services.AddSingleton<Sessions>();
         services.AddIdentityCore<Account>(identity =>

@@ -42,6 +42,12 @@ internal sealed class CurrentUser(IHttpContextAccessor http, GongkaiDb db, Agenc
         if (isRead)
             return known;
         isRead = true;
+        return known = await ReadAnewAsync();
+    }
+
+    /// <summary>The user as the database knows them at this moment, not at the begin of the request; null where they may not sign in any more.</summary>
+    public async Task<SignedInUser?> ReadAnewAsync()
+    {
         if (AccountId(http.HttpContext?.User) is not { } accountId)
             return null;
         var account = await db.Accounts.AsNoTracking().Where(account => account.Id == accountId && !account.IsClosed)
@@ -51,7 +57,7 @@ internal sealed class CurrentUser(IHttpContextAccessor http, GongkaiDb db, Agenc
         var posts = await db.Staff.AsNoTracking().Include(post => post.Department)
             .Where(post => post.PersonId == account.PersonId && post.IsActive).ToListAsync();
         var snapshot = await agencies.GetAsync();
-        return known = new SignedInUser(accountId, account.PersonId, account.Name, posts, AgencyScope.Of(posts, snapshot.Tree));
+        return new SignedInUser(accountId, account.PersonId, account.Name, posts, AgencyScope.Of(posts, snapshot.Tree));
     }
 
     /// <summary>The user, on pages that only signed-in people reach.</summary>

@@ -33,6 +33,7 @@ internal static class BackgroundServices
             scheduler.Every<PublicationJob>(TimeSpan.FromSeconds(10));
             scheduler.Every<ImportJob>(TimeSpan.FromSeconds(5));
             scheduler.Every<AttachmentReadingJob>(TimeSpan.FromSeconds(5));
+            scheduler.Every<CollectionJob>(TimeSpan.FromSeconds(5));
             scheduler.Every<MailJob>(TimeSpan.FromSeconds(10));
             scheduler.Every<SubscriptionsJob>(TimeSpan.FromMinutes(1));
             scheduler.At<RemindersJob>("0 7 * * * ?");

@@ -1,3 +1,7 @@
+using Gongkai.Data;
+using Gongkai.Data.Publishing;
+using Gongkai.Domain.Calendar;
+using Gongkai.Web.Collection;
 using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Publishing;
@@ -8,12 +12,15 @@ using Quartz;
 
 namespace Gongkai.Web.Background;
 
-/// <summary>Publishes what is scheduled when its hour has come.</summary>
+/// <summary>Publishes what is scheduled when its hour has come, and puts catalogues in force when their day has.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PublicationJob(ScheduledPublication publication) : IJob
+internal sealed class PublicationJob(ScheduledPublication publication, GongkaiDb db, TimeProvider clock) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
         await publication.PublishDueAsync(cancellationToken);
+        await CatalogueEditions.TakeEffectAsync(db, LegalDay.Of(clock.GetUtcNow()), cancellationToken);
+    }
 }
 
 /// <summary>Works on imports that were ordered or interrupted.</summary>
@@ -35,6 +42,17 @@ internal sealed class AttachmentReadingJob(AttachmentReading reading, IHostAppli
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
         await reading.ReadDueAsync(ending.Token);
+    }
+}
+
+/// <summary>Takes in, reads and checks annual reports that were submitted.</summary>
+[DisallowConcurrentExecution]
+internal sealed class CollectionJob(CollectionWork work, IHostApplicationLifetime server) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
+        await work.RunDueAsync(ending.Token);
     }
 }
 

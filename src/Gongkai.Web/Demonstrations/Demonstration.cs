@@ -1,6 +1,9 @@
 using Gongkai.Data;
 using Gongkai.Data.Accounts;
+using Gongkai.Data.Applications;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Publishing;
+using Gongkai.Domain.Calendar;
 using Gongkai.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,14 +29,15 @@ internal static class Demonstration
             if (await db.Agencies.AnyAsync() || await db.Accounts.AnyAsync())
                 return;
             Console.WriteLine("数据库为空，正在装入示范机关（正式使用请加--no-demo）…");
-            var accounts = await LoadAsync(db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
+            var accounts = await LoadAsync(
+                db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<CaseRegister>());
             Console.WriteLine("示范账号（密码随机生成，只显示这一次）：");
             foreach (var account in accounts)
                 Console.WriteLine($"  {account.Name,-10}  {account.Password}  {account.Duty}");
         }
     }
 
-    private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(GongkaiDb db, UserManager<Account> accounts)
+    private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(GongkaiDb db, UserManager<Account> accounts, CaseRegister register)
     {
         var transaction = await db.Database.BeginTransactionAsync();
         await using (transaction)
@@ -60,7 +64,11 @@ internal static class Demonstration
             var items = DemonstrationItems.Make(zone, catalogue);
             db.AddRange(items.Select(item => item.Item));
             (await db.SaveAsync()).Require();
+            foreach (var column in items.GroupBy(item => item.Item.ColumnId))
+                await IndexSequences.PassAsync(db, column.Key, DemonstrationItems.Year, column.Count());
             DemonstrationRecords.Add(db, zone, items);
+            await new DemonstrationCases(db, register, zone).AddAsync(LegalDay.Of(Clock.GetUtcNow()));
+            await DemonstrationWork.AddAsync(db, zone, items, Clock.GetUtcNow());
             db.Record(AuditAuthor.System, zone.Agency.Id, "demonstration.loaded", zone.Agency, new { Items = items.Count });
             (await db.SaveAsync()).Require();
             await transaction.CommitAsync();

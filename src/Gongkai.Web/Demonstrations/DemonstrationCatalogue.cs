@@ -28,10 +28,10 @@ internal sealed class DemonstrationCatalogue
         var lines = JsonSerializer.Deserialize<List<MatterLine>>(stream, JsonSerializerOptions.Web)!;
         var first = StandardCatalogue.Draft(agency, $"{agency.ShortName}政务公开标准目录").Require();
         Add(first, 1);
-        first.Adopt(null, new DateOnly(2020, 7, 1)).Require();
+        first.Adopt(null, new DateOnly(2020, 7, 1), new DateOnly(2020, 7, 1)).Require();
         var second = first.Next().Require();
         Add(second, 2);
-        second.Adopt(first, new DateOnly(2022, 1, 1)).Require();
+        second.Adopt(first, new DateOnly(2022, 1, 1), new DateOnly(2022, 1, 1)).Require();
         var draft = second.Next().Require();
         Add(draft, 3);
         return new DemonstrationCatalogue(lines, first, second, draft);

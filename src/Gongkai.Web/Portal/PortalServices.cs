@@ -39,6 +39,7 @@ internal static class PortalServices
         app.MapPublicFiles();
         app.MapPublicFeeds();
         app.MapPublicApi();
+        app.MapGazette();
         app.MapSuggestions();
         app.MapSubscriptions();
         app.MapStatisticsDownload();

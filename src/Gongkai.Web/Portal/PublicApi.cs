@@ -29,6 +29,8 @@ internal static class PublicApi
             .WithMetadata(new OpenToEveryoneAttribute(), new SameForEveryoneAttribute());
         api.MapGet("/items.ndjson", AllAsync).WithName("DownloadItems").WithSummary("全部公开信息，每行一条JSON，供成批下载")
             .Produces<ApiItem>(contentType: "application/x-ndjson").WithMetadata(new OpenToEveryoneAttribute());
+        api.MapGet("/items.zip", PublicPackage.GetAsync).WithName("DownloadPackage").WithSummary("公开信息及其附件的zip包：items.ndjson和files文件夹")
+            .Produces(StatusCodes.Status200OK, contentType: PublicPackage.MediaType).Produces<ApiFault>(StatusCodes.Status400BadRequest).WithMetadata(new OpenToEveryoneAttribute());
     }
 
     private static async Task<Results<Ok<ApiItems>, BadRequest<ApiFault>>> ListAsync(
@@ -43,23 +45,30 @@ internal static class PublicApi
     {
         if (page < 1 || size is < 1 or > LargestPage || year is < 1900 or > 9000)
             return TypedResults.BadRequest(new ApiFault($"page应不小于1，size应为1至{LargestPage}，year应为四位年份。"));
-        var items = db.PublicItems(current.Required.Id);
-        if (year is { } wanted)
-            items = items.PublishedIn(wanted);
-        if (column is not null)
-        {
-            var tree = await ColumnTree.LoadAsync(db, current.Required.Id, cancellation);
-            if (tree.OfCode(column) is not { } found)
-                return TypedResults.BadRequest(new ApiFault($"没有代码为“{column}”的栏目，可用的栏目见{current.Link("/api/columns")}。"));
-            var within = tree.Within(found);
-            items = items.Where(item => within.Contains(item.Item.ColumnId));
-        }
-
+        if (await ChosenAsync(db, current, column, year, cancellation) is not { } items)
+            return TypedResults.BadRequest(NoColumn(current, column));
         var total = await items.LongCountAsync(cancellation);
         var skipped = Math.Min((long)(page - 1) * size, int.MaxValue);
         var lines = await items.NewestFirst().Skip((int)skipped).Take(size).Summaries().ToListAsync(cancellation);
         return TypedResults.Ok(new ApiItems(page, size, total, [.. lines.Select(line => ApiItemSummary.Of(line, Address(request, current, line.IndexNumber)))]));
     }
+
+    /// <summary>The items of a column and year; null where there is no such column.</summary>
+    internal static async Task<IQueryable<PublicItem>?> ChosenAsync(GongkaiDb db, CurrentAgency current, string? column, int? year, CancellationToken cancellation)
+    {
+        var items = db.PublicItems(current.Required.Id);
+        if (year is { } wanted)
+            items = items.PublishedIn(wanted);
+        if (column is null)
+            return items;
+        var tree = await ColumnTree.LoadAsync(db, current.Required.Id, cancellation);
+        if (tree.OfCode(column) is not { } found)
+            return null;
+        var within = tree.Within(found);
+        return items.Where(item => within.Contains(item.Item.ColumnId));
+    }
+
+    internal static ApiFault NoColumn(CurrentAgency current, string? column) => new($"没有代码为“{column}”的栏目，可用的栏目见{current.Link("/api/columns")}。");
 
     private static async Task<Results<Ok<ApiItem>, NotFound, StatusCodeHttpResult>> GetAsync(
         string number, HttpRequest request, GongkaiDb db, CurrentAgency current, CancellationToken cancellation)
@@ -98,7 +107,7 @@ internal static class PublicApi
         },
         "application/x-ndjson");
 
-    private static IQueryable<ApiSource> Whole(IQueryable<PublicItem> items) => items.Select(found => new ApiSource(
+    internal static IQueryable<ApiSource> Whole(IQueryable<PublicItem> items) => items.Select(found => new ApiSource(
         found.Item.IndexNumber,
         found.Item.PublishedAt!.Value,
         found.Version.DecidedAt!.Value,
@@ -113,7 +122,7 @@ internal static class PublicApi
     private static string Address(HttpRequest request, CurrentAgency current, string number) =>
         Absolute(request, current, ItemSummary.ItemPath(number));
 
-    private static string Absolute(HttpRequest request, CurrentAgency current, string path) => $"{request.Scheme}://{request.Host}{current.Link(path)}";
+    internal static string Absolute(HttpRequest request, CurrentAgency current, string path) => $"{request.Scheme}://{request.Host}{current.Link(path)}";
 }
 
 /// <summary>What the database gives of an item.</summary>

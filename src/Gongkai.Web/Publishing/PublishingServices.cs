@@ -1,3 +1,4 @@
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Pages.Staff.Items;
 
 namespace Gongkai.Web.Publishing;
@@ -7,6 +8,7 @@ internal static class PublishingServices
 {
     public static void AddPublishing(this IServiceCollection services)
     {
+        services.AddSingleton<WorkingDays>();
         services.AddSingleton<AttachmentFiles>();
         services.AddScoped<TriedFiles>();
         services.AddScoped<WordDrafts>();

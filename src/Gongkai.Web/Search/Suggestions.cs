@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Search;
 
-/// <summary>Titles offered while somebody types; without script the page does without them.</summary>
+/// <summary>Titles offered while somebody types; without script the page of results offers them.</summary>
 internal static class Suggestions
 {
     private const int Most = 8;
@@ -20,10 +20,19 @@ internal static class Suggestions
             app.MapGet(address, GetAsync).WithMetadata(new OpenToEveryoneAttribute(), new SameForEveryoneAttribute());
     }
 
-    private static async Task<string[]> GetAsync(string? q, GongkaiDb db, ItemSearch search, CurrentAgency current, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> GetAsync(string? q, GongkaiDb db, ItemSearch search, CurrentAgency current, CancellationToken cancellation) =>
+        await OfAsync(q ?? "", db, search, current.Value?.Id, cancellation);
+
+    /// <summary>Titles of public items that hold what was typed, or sound like it.</summary>
+    /// <param name="typed">What was typed so far.</param>
+    /// <param name="db">The database.</param>
+    /// <param name="search">The index.</param>
+    /// <param name="agencyId">Only of this agency; null for all.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static async Task<IReadOnlyList<string>> OfAsync(string typed, GongkaiDb db, ItemSearch search, long? agencyId, CancellationToken cancellation)
     {
-        var titles = search.Index.Suggest(q ?? "", Asked);
-        var items = current.Value is { } here ? db.PublicItems(here.Id) : db.PublicItemsOfAll();
+        var titles = search.Index.Suggest(typed, Asked);
+        var items = agencyId is { } here ? db.PublicItems(here) : db.PublicItemsOfAll();
         var isPublic = (await items.Where(found => titles.Contains(found.Version.Content.Title))
             .Select(found => found.Version.Content.Title).Distinct().ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         return [.. titles.Where(isPublic.Contains).Take(Most)];

@@ -7,7 +7,9 @@ using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Applications;
 using Gongkai.Web.Background;
+using Gongkai.Web.Collection;
 using Gongkai.Web.Mail;
+using Gongkai.Web.Pages.Staff.Figures;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
@@ -42,6 +44,7 @@ internal static class WebServer
         app.MapRazorPages();
         app.MapAttachments();
         app.MapCatalogueDownloads();
+        app.MapFigureTemplate();
         app.MapHealth();
         app.MapPortal();
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Announce(app));
@@ -81,6 +84,7 @@ internal static class WebServer
         services.AddAccess();
         services.AddPublishing();
         services.AddCases(options.Folder);
+        services.AddCollection();
         services.AddRateLimits(builder.Configuration);
         services.AddPortal();
         services.AddSingleton(_ => MailSettings.Read(builder.Configuration.GetSection("Mail")).Require());

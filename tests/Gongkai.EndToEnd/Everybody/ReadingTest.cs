@@ -66,6 +66,6 @@ public sealed class ReadingTest(Chromium chromium, ServerOnSqlite server) : Agen
     {
         await citizen.OpenAsync(Zone);
         await citizen.Page.Locator(".item-list a").First.ClickAsync();
-        await citizen.Page.WaitForURLAsync("**/items/**");
+        await citizen.Page.WaitForURLAsync("**/items/**", new() { WaitUntil = WaitUntilState.Commit });
     }
 }

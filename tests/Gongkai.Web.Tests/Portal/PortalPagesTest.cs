@@ -141,7 +141,7 @@ public abstract class PortalPagesTest(RunningServer server)
         foreach (var wrong in new[] { "page=0", "size=101", "year=12", "column=NOSUCH" })
             Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync($"{Zone}/api/items?{wrong}")).StatusCode);
         var paths = (await JsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name);
-        Assert.Equal(["/{agency}/api/columns", "/{agency}/api/items", "/{agency}/api/items.ndjson", "/{agency}/api/items/{number}"], paths.Order(StringComparer.Ordinal));
+        Assert.Equal(["/{agency}/api/columns", "/{agency}/api/items", "/{agency}/api/items.ndjson", "/{agency}/api/items.zip", "/{agency}/api/items/{number}"], paths.Order(StringComparer.Ordinal));
 
         async Task<JsonElement> JsonAsync(string address)
         {

@@ -95,6 +95,31 @@ public abstract class PeopleTest(RunningServer server)
     }
 
     [Fact]
+    public async Task Of_two_administrators_who_remove_each_other_at_the_same_moment_one_stays()
+    {
+        await server.MakeAgenciesAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var (one, other) = (await PersonAsync(TestAccounts.Zone, StaffRoles.Administrator), await PersonAsync(TestAccounts.Zone, StaffRoles.Administrator));
+            var (first, second) = (server.NewBrowser(), server.NewBrowser());
+            await first.SignInAsync(one.Name);
+            await second.SignInAsync(other.Name);
+            await Task.WhenAll(EndPostAsync(first, other.PersonId), round == 2 ? second.SubmitAsync(Page(one.PersonId), [], "#lock") : EndPostAsync(second, one.PersonId));
+            await using var db = server.Database.Open();
+            var staying = await db.Staff.CountAsync(post => post.IsActive && (post.PersonId == one.PersonId || post.PersonId == other.PersonId)
+                && !db.Accounts.Any(account => account.PersonId == post.PersonId && account.IsClosed));
+            Assert.Equal(1, staying);
+        }
+    }
+
+    private async Task<HttpResponseMessage> EndPostAsync(Browser administrator, long personId)
+    {
+        await using var db = server.Database.Open();
+        var post = await db.Staff.Where(found => found.PersonId == personId).Select(found => found.Id).SingleAsync();
+        return await administrator.SubmitAsync($"{Organisation}/posts/{post}", [], "form[action*=End]");
+    }
+
+    [Fact]
     public async Task The_account_of_somebody_with_a_post_above_is_not_kept_from_below()
     {
         await server.MakeAgenciesAsync();

@@ -21,6 +21,8 @@ internal sealed class SearchModel(GongkaiDb db, ItemSearch search, CurrentAgency
 {
     public const int LinesOfPage = 20;
 
+    private const int MostSuggested = 5;
+
     /// <summary>The regulations on open government information took effect in 2008.</summary>
     private const int FirstYear = 2008;
 
@@ -59,6 +61,9 @@ internal sealed class SearchModel(GongkaiDb db, ItemSearch search, CurrentAgency
 
     public IReadOnlyList<string> Years { get; private set; } = [];
 
+    /// <summary>Titles that hold the words, for those whose browser offers none while they type.</summary>
+    public IReadOnlyList<string> Suggested { get; private set; } = [];
+
     public SearchMatch Match { get; private set; }
 
     /// <summary>See <see cref="SearchResults.Part"/>.</summary>
@@ -86,6 +91,8 @@ internal sealed class SearchModel(GongkaiDb db, ItemSearch search, CurrentAgency
         (Match, Part, Facets) = (found.Match, found.Part, found.Facets);
         Subjects = Offered(found, "subject", Subject);
         Years = Part is null ? Offered(found, "year", Year) : [.. Enumerable.Range(FirstYear, Part.Value.Year - FirstYear + 1).Select(year => $"{year}").Concat(Offered(found, "year", Year)).Distinct().OrderDescending(StringComparer.Ordinal)];
+        if (page == 1 && Words.Trim().Length > 1)
+            Suggested = [.. (await Suggestions.OfAsync(Words, db, search, Agency?.Id, cancellation)).Where(title => title != Words).Take(MostSuggested)];
         Hits = new Paged<SearchHit>(await SearchHit.LoadAsync(db, found, Agency?.Id, cancellation), page, LinesOfPage, found.Total);
     }
 

@@ -4,6 +4,7 @@ using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Pages.Staff.Items;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Gongkai.Web.Pages.Staff;
 
 /// <summary>Where a member of staff begins in an agency: what waits, what is due and overdue, and the pages that the roles open.</summary>
 [Access(AccessNeed.Enter)]
-internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency agency, TimeProvider clock) : PageModel
+internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency agency, WorkingDays calendar, TimeProvider clock) : PageModel
 {
     /// <summary>The roles held in the agency itself.</summary>
     public StaffRoles Roles { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency ag
         Groups = [.. StaffNavigation.For(signedIn.Scope, id)];
         if (!signedIn.Scope.CanRead(id))
             return;
-        Work = await OpenWork.LoadAsync(db, signedIn.ActingIn(id), LegalDay.Of(clock.GetUtcNow()));
+        Work = await OpenWork.LoadAsync(db, signedIn.ActingIn(id), LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync());
         Urgent = [.. Work.All.Where(work => work.Light is TrafficLight.Red or TrafficLight.Yellow).OrderBy(work => work.Clock!.DueOn).Take(10)];
     }
 }

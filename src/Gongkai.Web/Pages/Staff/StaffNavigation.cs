@@ -47,9 +47,11 @@ internal static class StaffNavigation
         ]),
         new("统计与考核",
         [
+            new("年度报告", "/staff/annual-reports", AccessNeed.Read),
             new("行政管理数据", "/staff/figures", AccessNeed.Read),
             new("培训记录", "/staff/trainings", AccessNeed.Read),
             new("部门考核", "/staff/assessment", AccessNeed.Read),
+            new("年度报告收集", "/staff/collection", AccessNeed.Read),
         ]),
         new("机构设置",
         [

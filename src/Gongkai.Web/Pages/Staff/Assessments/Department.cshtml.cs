@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace Gongkai.Web.Pages.Staff.Assessments;
 
 /// <summary>The cases behind the counts of one department.</summary>
 [Access(AccessNeed.Read)]
-internal sealed class DepartmentModel(GongkaiDb db, CurrentAgency current, TimeProvider clock) : PageModel
+internal sealed class DepartmentModel(GongkaiDb db, CurrentAgency current, WorkingDays calendar, TimeProvider clock) : PageModel
 {
     public AssessmentPeriod Period { get; private set; } = new();
 
@@ -21,7 +22,7 @@ internal sealed class DepartmentModel(GongkaiDb db, CurrentAgency current, TimeP
         var agencyId = current.Required.Id;
         if (!ModelState.IsValid || !(await Period.CompleteAsync(db, agencyId, LegalDay.Of(clock.GetUtcNow()))).IsDone)
             return LocalRedirect(current.Link("/staff/assessment"));
-        var records = await DepartmentRecord.OfAsync(db, agencyId, Period.From!.Value, Period.Through!.Value, cancellation);
+        var records = await DepartmentRecord.OfAsync(db, agencyId, Period.From!.Value, Period.Through!.Value, await calendar.GetAsync(cancellation), cancellation);
         Record = records.FirstOrDefault(record => record.Department.Id == id)!;
         return Record is null ? NotFound() : Page();
     }

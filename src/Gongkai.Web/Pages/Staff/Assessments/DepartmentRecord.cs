@@ -36,8 +36,9 @@ internal sealed record DepartmentRecord(
     /// <param name="agencyId">The agency.</param>
     /// <param name="from">The first day of the period.</param>
     /// <param name="through">The last day of the period, and of counting.</param>
+    /// <param name="calendar">The working days.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static async Task<IReadOnlyList<DepartmentRecord>> OfAsync(GongkaiDb db, long agencyId, DateOnly from, DateOnly through, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<DepartmentRecord>> OfAsync(GongkaiDb db, long agencyId, DateOnly from, DateOnly through, WorkingCalendar calendar, CancellationToken cancellation)
     {
         var (begin, end) = (LegalDay.At(from), LegalDay.At(through.AddDays(1)));
         var departments = await db.Departments.Standing(agencyId).ToListAsync(cancellation);
@@ -56,7 +57,7 @@ internal sealed record DepartmentRecord(
             var people = posts.Where(post => post.DepartmentId == department.Id).Select(post => post.Person).DistinctBy(person => person.Id).ToLookup(person => trained.Contains(person.Id));
             var owned = columns.Where(column => column.Column.OwnerId == department.Id).ToLookup(column => column.IsStale);
             return Of(
-                department, (from, through), PublicationFacts.Of(items, department, from, through, WorkingCalendar.BuiltIn),
+                department, (from, through), PublicationFacts.Of(items, department, from, through, calendar),
                 InterpretationCoverage.Of(policies.Policies.Where(policy => policy.DepartmentId == department.Id), policies.Links),
                 ([.. owned[false]], [.. owned[true]]), ([.. people[true]], [.. people[false]]));
         })];

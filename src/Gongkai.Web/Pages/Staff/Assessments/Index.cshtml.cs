@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace Gongkai.Web.Pages.Staff.Assessments;
 
 /// <summary>The assessment sheet: every department by measured facts.</summary>
 [Access(AccessNeed.Read)]
-internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, TimeProvider clock) : PageModel
+internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, WorkingDays calendar, TimeProvider clock) : PageModel
 {
     public AssessmentPeriod Period { get; private set; } = new();
 
@@ -23,7 +24,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, TimeProvid
             return Page();
         if ((await Period.CompleteAsync(db, agencyId, LegalDay.Of(clock.GetUtcNow()))).Refusal is { } refusal)
             return this.Refused(refusal);
-        Records = await DepartmentRecord.OfAsync(db, agencyId, Period.From!.Value, Period.Through!.Value, cancellation);
+        Records = await DepartmentRecord.OfAsync(db, agencyId, Period.From!.Value, Period.Through!.Value, await calendar.GetAsync(cancellation), cancellation);
         return Page();
     }
 }

@@ -31,6 +31,9 @@ internal sealed class EditionsModel(GongkaiDb db, CurrentAgency current, Current
 
     public StandardCatalogue? Draft => Editions.FirstOrDefault(edition => edition.State == EditionState.Draft);
 
+    /// <summary>Adopted, its first day has not come; null where there is none.</summary>
+    public StandardCatalogue? Waiting => Editions.FirstOrDefault(edition => edition.State == EditionState.Adopted);
+
     public StandardCatalogue? InForce => Editions.FirstOrDefault(edition => edition.State == EditionState.InForce);
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -45,6 +48,8 @@ internal sealed class EditionsModel(GongkaiDb db, CurrentAgency current, Current
         var agency = await LoadAsync(cancellation);
         if (Draft is not null)
             return this.Refused(new Refusal("catalogue.edition", $"第{Draft.Edition}版正在编制，请在该版上修改，或先删除该草案。"));
+        if (Waiting is not null)
+            return this.Refused(new Refusal("catalogue.edition", $"第{Waiting.Edition}版待施行，请等其施行，或先收回到编制中。"));
         var drafted = InForce is { } before ? before.Next() : StandardCatalogue.Draft(agency, Title);
         if (!drafted.IsDone)
             return this.Refused(drafted.Refusal);
@@ -58,7 +63,7 @@ internal sealed class EditionsModel(GongkaiDb db, CurrentAgency current, Current
         if (Draft is not { } draft)
             return this.Refused(new Refusal("catalogue.not_draft", "没有正在编制的目录，请先起草。"));
         var before = InForce;
-        if (draft.Adopt(before, On).Refusal is { } refusal)
+        if (draft.Adopt(before, On, LegalDay.Of(clock.GetUtcNow())).Refusal is { } refusal)
             return this.Refused(refusal);
         db.Expect(draft, Revision);
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -67,12 +72,24 @@ internal sealed class EditionsModel(GongkaiDb db, CurrentAgency current, Current
             db.Record((await user.RequireAsync()).Author, draft.AgencyId, "catalogue.adopted", draft, new { draft.Edition, On = $"{On:yyyy-MM-dd}", Entries = draft.Entries.Count });
             if ((await db.SaveAsync(cancellation)).Refusal is { } unsaved)
                 return this.Refused(unsaved);
-            var followed = before is null ? 0 : await CatalogueEditions.FollowAsync(db, before, draft, cancellation);
+            var followed = before is null || draft.State != EditionState.InForce ? 0 : await CatalogueEditions.FollowAsync(db, before, draft, cancellation);
             await transaction.CommitAsync(cancellation);
             return this.DoneAt(
                 current.Link("/staff/catalogue"),
                 $"第{draft.Edition}版目录自{On:yyyy-MM-dd}起施行{(followed > 0 ? $"，{followed}条信息已转到新版的同一事项" : "")}。");
         }
+    }
+
+    /// <summary>Makes the edition that waits for its first day a draft again.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        if (Waiting is not { } waiting)
+            return this.Refused(new Refusal("catalogue.not_waiting", "没有待施行的目录，请刷新页面后重试。"));
+        db.Expect(waiting, Revision);
+        return waiting.TakeBack().Refusal is { } refusal
+            ? this.Refused(refusal)
+            : await SaveAsync(waiting, "catalogue.taken_back", $"第{waiting.Edition}版已收回，可继续修改。", cancellation);
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)

@@ -20,6 +20,26 @@ internal sealed record FigureImport(IReadOnlyList<(string Sheet, int Row, Admini
     /// <summary>The columns, by the names that the heading must have; the last may be left out.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["部门", "事项", "开始日期", "结束日期", "数值", "数据来源"];
 
+    /// <summary>The empty sheet to fill in.</summary>
+    /// <param name="agency">Name of the agency.</param>
+    /// <param name="departments">The departments that can be chosen.</param>
+    public static TableSheet Template(string agency, IEnumerable<string> departments)
+    {
+        var names = departments.ToList();
+        return new TableSheet("行政管理数据", $"{agency}行政管理数据（处理决定填件数，收费填万元）",
+        [
+            new(Columns[0], 22, Choices: names.Sum(name => name.Length + 1) <= ChoiceCharacters ? names : null),
+            new(Columns[1], 18, Choices: [.. Enum.GetValues<FigureKind>().Select(kind => kind.Chinese())]),
+            new(Columns[2], 14),
+            new(Columns[3], 14),
+            new(Columns[4], 12),
+            new(Columns[5], 30),
+        ]);
+    }
+
+    /// <summary>What a spreadsheet program takes as the choices of a cell.</summary>
+    private const int ChoiceCharacters = 255;
+
     private static readonly string[] DayFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-M-d H:mm:ss", "yyyy/M/d H:mm:ss"];
 
     /// <summary>Reads the sheets; nothing is entered where one row is wrong.</summary>

@@ -5,6 +5,7 @@ using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +13,7 @@ namespace Gongkai.Web.Pages.Staff.Items;
 
 /// <summary>The work list: what waits for whoever looks, overdue first.</summary>
 [Access(AccessNeed.Read)]
-internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUser user, WorkingDays calendar, TimeProvider clock) : PageModel
 {
     public WorkList List { get; private set; } = null!;
 
@@ -24,7 +25,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
     public async Task OnGetAsync()
     {
         var actor = (await user.RequireAsync()).ActingIn(current.Required.Id);
-        (List, ToAssess) = await OpenWork.LoadAsync(db, actor, LegalDay.Of(clock.GetUtcNow()));
+        (List, ToAssess) = await OpenWork.LoadAsync(db, actor, LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync());
         MayBegin = actor.Holds(StaffRoles.Author);
     }
 }

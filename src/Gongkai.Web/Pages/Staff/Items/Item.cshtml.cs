@@ -8,6 +8,7 @@ using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Calendar;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ namespace Gongkai.Web.Pages.Staff.Items;
 /// <summary>An item as staff see it, with what they may do. The domain decides; the page shows and passes on.</summary>
 [Access(AccessNeed.Read)]
 internal sealed partial class ItemModel(
-    GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock, AttachmentFiles files) : PageModel
+    GongkaiDb db, CurrentAgency current, CurrentUser user, WorkingDays calendar, TimeProvider clock, AttachmentFiles files) : PageModel
 {
     [BindProperty]
     public long Revision { get; set; }
@@ -96,7 +97,7 @@ internal sealed partial class ItemModel(
             Entry = (found.Entry, found.Edition);
         }
 
-        Work = WorkItem.Of(Item, LegalDay.Of(clock.GetUtcNow()), WorkingCalendar.BuiltIn);
+        Work = WorkItem.Of(Item, LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync());
         return true;
     }
 }

@@ -19,12 +19,12 @@ internal sealed record OpenWork(WorkList List, IReadOnlyList<Item> ToAssess)
     /// <summary>What waits for the person.</summary>
     public IEnumerable<WorkItem> Mine => [.. List.Returned, .. List.Drafts, .. List.ToReview, .. List.ToClear, .. List.ToPublish];
 
-    public static async Task<OpenWork> LoadAsync(GongkaiDb db, Actor actor, DateOnly today)
+    public static async Task<OpenWork> LoadAsync(GongkaiDb db, Actor actor, DateOnly today, WorkingCalendar calendar)
     {
         var here = db.Items.AsNoTrackingWithIdentityResolution().Where(item => item.AgencyId == actor.AgencyId);
         var open = await here.Where(item => item.Versions.Any(version => version.Stage < VersionStage.Current)).Whole().ToListAsync();
         var due = await here.Where(item => item.State == ItemState.Withheld && item.Retention == null
             && item.Versions.Any(version => version.Stage == VersionStage.Current && version.Attribute!.ReviewOn <= today)).Whole().ToListAsync();
-        return new OpenWork(WorkList.Of(open, actor, today, WorkingCalendar.BuiltIn), [.. due.Where(item => item.IsReviewDue(today)).OrderBy(item => item.ReviewOn)]);
+        return new OpenWork(WorkList.Of(open, actor, today, calendar), [.. due.Where(item => item.IsReviewDue(today)).OrderBy(item => item.ReviewOn)]);
     }
 }

@@ -17,7 +17,7 @@ namespace Gongkai.Web.Pages.Staff.Organisation;
 [Access(AccessNeed.Administer)]
 [NeverCached]
 internal sealed class PersonModel(
-    GongkaiDb db, CurrentAgency current, CurrentUser user, UserManager<Account> accounts, TimeProvider clock) : PageModel
+    GongkaiDb db, CurrentAgency current, CurrentUser user, UserManager<Account> accounts, Organising organising, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public string PersonName { get; set; } = "";
@@ -126,12 +126,15 @@ internal sealed class PersonModel(
         return await UpdateAsync("account.unlocked", "已解除锁定。");
     }
 
-    private async Task<IActionResult> UpdateAsync(string action, string words)
-    {
-        db.Record((await user.RequireAsync()).Author, current.Required.Id, action, Account!, new { Person.Name });
-        var updated = await accounts.UpdateSecurityStampAsync(Account!);
-        return updated.Succeeded ? this.DoneAt(Address, words) : Again(updated.AsRefusal());
-    }
+    private Task<IActionResult> UpdateAsync(string action, string words) => organising.InTurnAsync(
+        current.Required.Id,
+        async () =>
+        {
+            db.Record((await user.RequireAsync()).Author, current.Required.Id, action, Account!, new { Person.Name });
+            var updated = await accounts.UpdateSecurityStampAsync(Account!);
+            return (updated.Succeeded ? this.DoneAt(Address, words) : Again(updated.AsRefusal()), updated.Succeeded);
+        },
+        Again);
 
     /// <summary>Why the account may not be kept by whoever looks.</summary>
     private async Task<Refusal?> UnkeptAsync(string own)

@@ -13,7 +13,7 @@ namespace Gongkai.Web.Pages.Staff.Organisation;
 
 /// <summary>A person's post: department, roles, and its end. All take effect with the person's next request.</summary>
 [Access(AccessNeed.Administer)]
-internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser user) : PageModel
+internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser user, Organising organising) : PageModel
 {
     [BindProperty]
     public long? DepartmentId { get; set; }
@@ -63,13 +63,16 @@ internal sealed class PostModel(GongkaiDb db, CurrentAgency current, CurrentUser
         return await SaveAsync("staff.ended", $"“{Post.Person.Name}”的职务已结束。");
     }
 
-    private async Task<IActionResult> SaveAsync(string action, string words)
-    {
-        db.Expect(Post, Revision);
-        db.Record((await user.RequireAsync()).Author, current.Required.Id, action, Post, new { Post.Person.Name, Department = Post.Department?.Name, Roles = Post.Roles.Chinese() });
-        var saved = await db.SaveAsync();
-        return saved.IsDone ? this.DoneAt(current.Link($"/staff/organisation/people/{Post.PersonId}"), words) : this.Refused(saved.Refusal);
-    }
+    private Task<IActionResult> SaveAsync(string action, string words) => organising.InTurnAsync(
+        current.Required.Id,
+        async () =>
+        {
+            db.Expect(Post, Revision);
+            db.Record((await user.RequireAsync()).Author, current.Required.Id, action, Post, new { Post.Person.Name, Department = Post.Department?.Name, Roles = Post.Roles.Chinese() });
+            var saved = await db.SaveAsync();
+            return (saved.IsDone ? this.DoneAt(current.Link($"/staff/organisation/people/{Post.PersonId}"), words) : this.Refused(saved.Refusal), saved.IsDone);
+        },
+        this.Refused);
 
     private async Task<bool> LoadAsync(long id)
     {
