@@ -25,9 +25,9 @@ internal static class OutsideRun
     }
 
     /// <summary>Runs a command to its end.</summary>
-    /// <returns>Seconds, the largest resident memory in bytes, and what it printed.</returns>
+    /// <returns>Seconds, the largest resident memory in bytes, the processor time as last seen, and what it printed.</returns>
     /// <exception cref="InvalidOperationException">It could not be started.</exception>
-    public static (double Seconds, long PeakBytes, string Output) Run(string[] command, IDictionary<string, string>? environment = null)
+    public static (double Seconds, long PeakBytes, TimeSpan Processor, string Output) Run(string[] command, IDictionary<string, string>? environment = null)
     {
         var info = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
@@ -36,27 +36,22 @@ internal static class OutsideRun
         using var process = Process.Start(info) ?? throw new InvalidOperationException($"{command[0]} could not be started.");
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        long peak = 0;
+        var (peak, processor) = (0L, TimeSpan.Zero);
         while (!process.WaitForExit(20))
         {
             process.Refresh();
-            peak = Math.Max(peak, PeakOf(process));
+            try
+            {
+                (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended in between.
+            }
         }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         _ = errors.Result;
-        return (seconds, peak, output.Result);
-    }
-
-    private static long PeakOf(Process process)
-    {
-        try
-        {
-            return process.PeakWorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
+        return (seconds, peak, processor, output.Result);
     }
 }

@@ -1,5 +1,6 @@
 using Gongkai.Benchmarks;
 using Gongkai.Benchmarks.Deadlines;
+using Gongkai.Benchmarks.Importing;
 using Gongkai.Benchmarks.Portal;
 using Gongkai.Benchmarks.Reports;
 using Gongkai.Benchmarks.RollUp;
@@ -10,6 +11,7 @@ using Gongkai.Benchmarks.Search;
 [
     ("reports", ReportsBenchmark.Run),
     ("search", SearchBenchmark.Run),
+    ("import", ImportingBenchmark.Run),
     ("portal", PortalBenchmark.Run),
     ("deadlines", DeadlinesBenchmark.Run),
     ("rollup", RollUpBenchmark.Run),

@@ -35,7 +35,7 @@ internal static class CommandSpeed
         {
             for (; count < size; count++)
                 File.CreateSymbolicLink(Path.Combine(folder, $"{count:000000}.docx"), files["docx"]);
-            var (seconds, peak, _) = OutsideRun.Run([Command, "check", folder, "--json"]);
+            var (seconds, peak, _, _) = OutsideRun.Run([Command, "check", folder, "--json"]);
             peaks.Add(string.Create(CultureInfo.InvariantCulture, $"{size:#,0}: {peak >> 20} MB, {size / seconds:#,0} files/s"));
         }
 

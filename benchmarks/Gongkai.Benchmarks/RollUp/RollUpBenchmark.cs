@@ -109,7 +109,7 @@ internal static class RollUpBenchmark
             })),
             added = form.Cells.Where(cell => RollUpRule.IsAdded(cell) && !RollUpRule.MayBeOwnOnly(cell)).Select(ColumnFile.NameOf),
         }));
-        var (_, _, output) = OutsideRun.Run(
+        var (_, _, _, output) = OutsideRun.Run(
             ["node", "benchmarks/peers/rollup/rollup.js", spec, Path.Combine(folder, ColumnFile.PathOf(LastYear)), Path.Combine(folder, ColumnFile.PathOf(LastYear - 1)), $"{Rounds}"]);
         using var json = JsonDocument.Parse(output);
         var root = json.RootElement;

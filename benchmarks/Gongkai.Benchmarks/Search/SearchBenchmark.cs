@@ -60,7 +60,7 @@ internal static class SearchBenchmark
             (times[query], processor[query]) = (Stopwatch.GetElapsedTime(start).TotalSeconds, (ThreadTime.Now - used).TotalSeconds);
         }
 
-        var memory = Environment.WorkingSet;
+        var memory = ResidentMemory.Of();
         var (expected, scan) = Scan(words);
         var found = words.Select(word => index.Find(AsAsked(word) with { CountsAll = true })).Select(all => all.Match == SearchMatch.Exact ? all.Total : 0).ToList();
         var missed = Enumerable.Range(0, words.Count).Count(query => found[query] != expected[query]);
@@ -70,7 +70,7 @@ internal static class SearchBenchmark
         table.Add($"{Queries:#,0} queries over {Items:#,0} items, p95", new Comparison(p95, scan, p95 / scan), "a plain scan of the texts", "< 50 ms");
         table.Add("the same by processor time: median, p95", $"{Table.Time(medianUsed)}, {Table.Time(p95Used)}", "");
         table.Add("answers that equal the scan's", string.Create(CultureInfo.InvariantCulture, $"{100.0 * (words.Count - missed) / words.Count:0.##} %"), "100 %");
-        table.Add("memory after the queries", string.Create(CultureInfo.InvariantCulture, $"{memory >> 20} MB"), "< 500 MB");
+        table.Add("memory after the queries", memory.ToString(), "< 500 MB");
     }
 
     // As the page of results asks: twenty of them, with counts.
