@@ -12,11 +12,13 @@ internal sealed class ItemSearch(DataFolder folder) : IDisposable
 {
     private readonly Lock opening = new();
     private SearchIndex? index;
+    private bool isClosed;
 
     private string Path => System.IO.Path.Combine(folder.Path, "search");
 
     /// <summary>The index, opened when first asked for.</summary>
     /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another program works with the same data folder.</exception>
+    /// <exception cref="ObjectDisposedException">The server has stopped: an index opened now would be closed by nobody.</exception>
     public SearchIndex Index
     {
         get
@@ -44,11 +46,15 @@ internal sealed class ItemSearch(DataFolder folder) : IDisposable
     public void Dispose()
     {
         lock (opening)
+        {
+            isClosed = true;
             index?.Dispose();
+        }
     }
 
     private SearchIndex Open()
     {
+        ObjectDisposedException.ThrowIf(isClosed, this);
         Directory.CreateDirectory(Path);
         try
         {
