@@ -126,7 +126,11 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
             rows = [.. rows.Where(row => row != "litigation*")];
         var column = phrase.Keys(WordKinds.DisputeResult).FirstOrDefault() ?? "total";
         var isOurs = paragraph.Section == DisputesSection || paragraph.Text.AsSpan(sentence, number.Start - sentence).Contains("公开", StringComparison.Ordinal);
-        Add(number, phrase, [Readings.Disputes(rows, column)], !isOurs || phrase.Says(WordKinds.Accept | WordKinds.Handle | WordKinds.Answer | WordKinds.Publish));
+        // 备案行政复议案件134件，行政诉讼案件57件: the verb of the first, which is of another count, goes on over the second.
+        var goesOn = statements is [.., var before] && before.Paragraph == paragraph && before.Number.Start >= sentence && before.IsQualified
+            && before.Readings[0].Text.StartsWith("disputes.", StringComparison.Ordinal) && before.Agreeing(figures) is null;
+        Add(number, phrase, [Readings.Disputes(rows, column)],
+            !isOurs || goesOn || phrase.Says(WordKinds.Accept | WordKinds.Handle | WordKinds.Answer | WordKinds.Publish));
         (isOverApplications, isAnchored) = (false, false);
         if (statements[^1].Agreeing(figures) is not null)
             disputes.AddRange(rows.Except(disputes));
