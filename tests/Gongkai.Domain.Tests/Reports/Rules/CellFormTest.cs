@@ -46,6 +46,19 @@ public sealed class CellFormTest
     }
 
     [Fact]
+    public void An_agency_that_prints_a_mark_for_nothing_is_told_once_a_table()
+    {
+        var figures = Zeros;
+        foreach (var cell in figures.Form.Cells.Where(cell => cell.Table.Key == "disputes"))
+            figures[cell] = Cell.NotANumber("/");
+        figures = figures.With("applications.received[0]", Cell.NotANumber("—")).With("applications.disclosed[0]", Cell.NotANumber("若干"));
+
+        Assert.Equal(
+            [("—", 1, "0"), ("若干", 1, null), ("/", 15, "0")],
+            Find(figures, "form.not_a_number").Select(finding => (finding.Actual, finding.Cells.Count, finding.Expected)));
+    }
+
+    [Fact]
     public void A_dash_where_the_identities_ask_for_a_number_is_that_number()
     {
         var figures = Zeros

@@ -45,8 +45,19 @@ public sealed class CellForm : ReportRule
             var blank = cells[CellState.Blank].Except(told).Except(subject.Arithmetic.ImpliedTotals.Select(total => total.Total)).ToList();
             if (blank.Count > 0)
                 findings.Add(Blank(table, figures, blank));
-            foreach (var cell in cells[CellState.NotANumber])
-                findings.Add(Words(cell, subject));
+
+            // An agency that prints “/” for nothing does so throughout: told once, not a hundred times.
+            foreach (var alike in cells[CellState.NotANumber].GroupBy(cell => (figures[cell].Raw, Meant: NumberMeant(cell, figures[cell], subject.Arithmetic))))
+            {
+                if (alike.Key.Meant == 0 && MeansNone(alike.Key.Raw) && alike.Count() > 1)
+                {
+                    findings.Add(Marks(table, figures, [.. alike]));
+                    continue;
+                }
+
+                foreach (var cell in alike)
+                    findings.Add(Words(cell, figures[cell], alike.Key.Meant));
+            }
         }
     }
 
@@ -87,10 +98,20 @@ public sealed class CellForm : ReportRule
             Place = figures[cells[0]].Place,
         };
 
-    private static Finding Words(FormCell formCell, ReportUnderCheck subject)
+    private static Finding Marks(FormTable table, Figures figures, List<FormCell> cells) =>
+        NotANumber.Find(
+            $"{table.Name}有{cells.Count}个单元格填“{figures[cells[0]].Raw}”："
+            + $"{Named([.. cells.Select(cell => cell.Label[table.Name.Length..])], "格")}。没有发生的请改填0。") with
+        {
+            Section = table.Section,
+            Cells = cells,
+            Actual = figures[cells[0]].Raw,
+            Expected = "0",
+            Place = figures[cells[0]].Place,
+        };
+
+    private static Finding Words(FormCell formCell, Cell cell, decimal? number)
     {
-        var cell = subject.Report.Figures[formCell];
-        var number = NumberMeant(formCell, cell, subject.Arithmetic);
         var suggestion = number is { } value ? Figure.Show(value) : null;
         return NotANumber.Find(
             $"{formCell.Label}应填数字，现为“{cell.Raw}”。{(suggestion is null ? "请只填数字，没有发生的填0。" : $"请改填{suggestion}。")}") with
