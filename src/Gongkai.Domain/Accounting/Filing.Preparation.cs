@@ -70,17 +70,12 @@ public sealed partial class Filing
     public Result Write(Actor actor, ReportProseText prose)
     {
         ArgumentNullException.ThrowIfNull(prose);
-        if (Unchangeable(actor) is { } refusal)
+        if ((Unchangeable(actor) ?? prose.Fault) is { } refusal)
             return refusal;
-        if (new[] { prose.Preamble, prose.Overview, prose.Problems, prose.Other }.Any(part => part.Length > ProseLimit))
-            return Result.Refuse("filing.prose", $"报告的每一部分不能超过{ProseLimit}个字，请精简。");
         Prose = prose;
         Revision++;
         return Result.Done;
     }
-
-    // No agency's year comes near it; 10^12 of 万元 are more than there is.
-    private const decimal MostOfCell = 1_000_000_000_000;
 
     private static Dictionary<string, decimal> Numbers(ComputedTables tables) =>
         tables.Figures.Form.Cells.ToDictionary(cell => cell.Path, cell => tables.Figures[cell].Number);

@@ -19,6 +19,9 @@ public sealed partial class Filing
     /// <summary>The longest note to the public and reason of a head, in characters.</summary>
     public const int NoteLimit = 500;
 
+    /// <summary>The largest figure. No agency's year comes near it; 10^12 of 万元 are more than there is.</summary>
+    public const decimal MostOfCell = 1_000_000_000_000;
+
     private readonly List<ManualCorrection> corrections = [];
     private Dictionary<string, decimal> computed = [];
 
@@ -97,4 +100,19 @@ public sealed partial class Filing
     /// <summary>What the rules find wrong with it.</summary>
     /// <param name="previous">Last year's report; null where there is none.</param>
     public IReadOnlyList<Finding> Check(AnnualReport? previous) => RuleBook.Check(Report, previous);
+
+    /// <summary>What the rules would find were the prose so; nothing is changed.</summary>
+    public IReadOnlyList<Finding> CheckWritten(ReportProseText prose, AnnualReport? previous) =>
+        RuleBook.Check(ReportDrafting.Compose(Agency.Name, Year, Figures, prose), previous);
+
+    /// <summary>What the rules would find were a figure so; nothing is changed.</summary>
+    /// <param name="cell">A cell of the form.</param>
+    /// <param name="value">The figure, in the unit of the form.</param>
+    /// <param name="previous">Last year's report; null where there is none.</param>
+    public IReadOnlyList<Finding> CheckCorrected(string cell, decimal value, AnnualReport? previous)
+    {
+        var figures = Figures;
+        figures[cell] = Cell.Of(value);
+        return RuleBook.Check(ReportDrafting.Compose(Agency.Name, Year, figures, Prose), previous);
+    }
 }

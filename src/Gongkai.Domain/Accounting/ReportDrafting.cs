@@ -54,4 +54,10 @@ public static class ReportDrafting
 /// <param name="Overview">Section 1.</param>
 /// <param name="Problems">Section 5.</param>
 /// <param name="Other">Section 6.</param>
-public sealed record ReportProseText(string Preamble, string Overview, string Problems, string Other);
+public sealed record ReportProseText(string Preamble, string Overview, string Problems, string Other)
+{
+    /// <summary>The refusal <c>filing.prose</c> where a part is too long.</summary>
+    public Refusal? Fault => new[] { Preamble, Overview, Problems, Other }.Any(part => part.Length > Filing.ProseLimit)
+        ? new Refusal("filing.prose", $"报告的每一部分不能超过{Filing.ProseLimit}个字，请精简。")
+        : null;
+}

@@ -4,6 +4,7 @@ using Gongkai.Documents.Collection;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Collection;
 using Gongkai.Web.Mail;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Collection;
@@ -12,7 +13,7 @@ namespace Gongkai.Web.Collection;
 internal sealed class ReturnLetters(GongkaiDb db, MailSettings mail)
 {
     /// <summary>The letter of a returned submission.</summary>
-    public async Task<FindingsLetter> OfAsync(Submission submission, ExpectedUnit unit, CollectionRound round, CancellationToken cancellation) => new(
+    private async Task<FindingsLetter> OfAsync(Submission submission, ExpectedUnit unit, CollectionRound round, CancellationToken cancellation) => new(
         unit.Name,
         await db.Agencies.Where(agency => agency.Id == round.AgencyId).Select(agency => agency.Name).SingleAsync(cancellation),
         round.Year,
@@ -20,6 +21,20 @@ internal sealed class ReturnLetters(GongkaiDb db, MailSettings mail)
         submission.Opinion,
         await UnitSide.FindingsAsync(db, submission.Id, cancellation),
         LegalDay.Of(submission.DecidedAt ?? submission.ReceivedAt));
+
+    /// <summary>The letter of one of a unit's own files as a document; null where that was not returned.</summary>
+    public async Task<FileContentResult?> FileAsync(UnitSide side, long fileId, CancellationToken cancellation) =>
+        side.Files.FirstOrDefault(file => file.Id == fileId && file.State == SubmissionState.Returned) is { } returned
+            ? await FileAsync(returned, side.Unit, side.Round, cancellation)
+            : null;
+
+    /// <summary>The letter of a returned submission as a document.</summary>
+    public async Task<FileContentResult> FileAsync(Submission submission, ExpectedUnit unit, CollectionRound round, CancellationToken cancellation)
+    {
+        using var letter = new MemoryStream();
+        (await OfAsync(submission, unit, round, cancellation)).WriteDocx(letter);
+        return new FileContentResult(letter.ToArray(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document") { FileDownloadName = $"退回通知-{unit.Name}.docx" };
+    }
 
     /// <summary>Hands the letter in for sending; saved with the decision.</summary>
     /// <returns>The address; empty where it goes nowhere.</returns>

@@ -16,31 +16,36 @@ internal sealed class UnitUploads(GongkaiDb db, IFileStore store, TimeProvider c
     /// <summary>Room for the form around the file.</summary>
     public const long RequestLimit = FileLimit + (1 << 20);
 
-    /// <summary>Takes a file in.</summary>
-    /// <param name="side">The unit; round and unit tracked.</param>
-    /// <param name="upload">The file.</param>
-    /// <param name="origin">Who sends it on which way.</param>
-    /// <param name="cancellation">Cancels.</param>
-    /// <returns>The submission, or a refusal <c>submission.file</c>, of the store, or of <see cref="CollectionRegister.ReceiveAsync"/>.</returns>
+    /// <summary>Takes an uploaded file in.</summary>
+    /// <returns>As <see cref="ReceiveAsync(UnitSide, string, Stream, SubmissionOrigin, CancellationToken)"/>, or the refusal <c>submission.file</c>.</returns>
     public async Task<Result<Submission>> ReceiveAsync(UnitSide side, IFormFile? upload, SubmissionOrigin origin, CancellationToken cancellation)
     {
         if (upload is null || upload.Length == 0)
             return new Refusal("submission.file", "请选择要报送的年度报告文件（docx、pdf、html、xlsx或txt），文件不能是空的。");
-        if (side.Unit.CheckReceiving(side.Round) is { } refusal)
-            return refusal;
         var content = upload.OpenReadStream();
         await using (content)
-        {
-            var stored = await store.AddAsync(content, FileLimit, cancellation);
-            if (!stored.IsDone)
-                return stored.Refusal;
-            var received = await new CollectionRegister(db).ReceiveAsync(
-                side.Round, side.Unit, origin, Path.GetFileName(upload.FileName), stored.Value.Address, clock.GetUtcNow(), cancellation);
-            if (!received.IsDone)
-                return received;
-            db.Record(new AuditAuthor(origin.PersonId, origin.Name), side.Round.AgencyId, "collection.received", received.Value, new { side.Unit.Name, received.Value.FileName, received.Value.Version });
-            var saved = await db.SaveAsync(cancellation);
-            return saved.IsDone ? received : saved.Refusal;
-        }
+            return await ReceiveAsync(side, Path.GetFileName(upload.FileName), content, origin, cancellation);
+    }
+
+    /// <summary>Takes a file in.</summary>
+    /// <param name="side">The unit; round and unit tracked.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="origin">Who sends it on which way.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The submission, or a refusal of the store or of <see cref="CollectionRegister.ReceiveAsync"/>.</returns>
+    public async Task<Result<Submission>> ReceiveAsync(UnitSide side, string name, Stream content, SubmissionOrigin origin, CancellationToken cancellation)
+    {
+        if (side.Unit.CheckReceiving(side.Round) is { } refusal)
+            return refusal;
+        var stored = await store.AddAsync(content, FileLimit, cancellation);
+        if (!stored.IsDone)
+            return stored.Refusal;
+        var received = await new CollectionRegister(db).ReceiveAsync(side.Round, side.Unit, origin, name, stored.Value.Address, clock.GetUtcNow(), cancellation);
+        if (!received.IsDone)
+            return received;
+        db.Record(new AuditAuthor(origin.PersonId, origin.Name), side.Round.AgencyId, "collection.received", received.Value, new { side.Unit.Name, received.Value.FileName, received.Value.Version });
+        var saved = await db.SaveAsync(cancellation);
+        return saved.IsDone ? received : saved.Refusal;
     }
 }

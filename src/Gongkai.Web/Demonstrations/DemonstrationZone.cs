@@ -40,6 +40,7 @@ internal sealed class DemonstrationZone
         ("gongkai", Post("office").Person, "信息公开工作机构"),
         ("fuzeren", Post("head").Person, "信息公开工作机构负责人"),
         ("jiandu", Post("supervisor").Person, "监督（示范市人民政府）"),
+        ("shouji", Post("city-office").Person, "信息公开工作机构（示范市人民政府，收集年度报告）"),
         ("shenji", Post("auditor").Person, "审计"),
     ];
 
@@ -71,6 +72,7 @@ internal sealed class DemonstrationZone
         zone.Take("head", "宋知远", agency, null, StaffRoles.DisclosureOfficeHead);
         zone.Take("auditor", "梁清", agency, null, StaffRoles.Auditor);
         zone.Take("supervisor", "高远", city, null, StaffRoles.Supervisor);
+        zone.Take("city-office", "温其玉", city, null, StaffRoles.DisclosureOffice);
         return zone;
     }
 

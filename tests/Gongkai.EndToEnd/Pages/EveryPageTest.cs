@@ -24,6 +24,7 @@ public sealed class EveryPageTest(Chromium chromium, ServerOnPostgres server, Pa
     [InlineData("fazhi")]
     [InlineData("gongkai")]
     [InlineData("jiandu")]
+    [InlineData("shouji")]
     [InlineData("shenji")]
     [InlineData("fuzeren")]
     [InlineData(DemonstrationServer.Administrator)]

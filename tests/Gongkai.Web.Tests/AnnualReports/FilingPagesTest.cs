@@ -1,6 +1,7 @@
 using System.Net;
 using Gongkai.Data.Accounting;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.AnnualReports;
@@ -52,6 +53,29 @@ public abstract class FilingPagesTest(RunningServer server)
     }
 
     [Fact]
+    public async Task What_is_typed_is_checked_without_being_saved()
+    {
+        var office = await OfficeAsync();
+        var page = await BeginAsync(office, 2021);
+        var prose = await CheckedAsync($"{page}/prose", "#prose-form", new() { ["Overview"] = "2021年收到政府信息公开申请7件。", ["Other"] = "2021年未收取信息处理费。" });
+        Assert.Contains("错误", prose, StringComparison.Ordinal);
+        Assert.Contains("7", prose, StringComparison.Ordinal);
+        var figure = await CheckedAsync($"{page}/figure?cell={Uri.EscapeDataString(Received)}", "#correct-form", new() { ["Value"] = "3" });
+        Assert.Contains("错误", figure, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync($"{page}/figure?cell={Uri.EscapeDataString(Received)}", "#correct-form", new() { ["Value"] = "-1" })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync($"{page}/prose", "#prose-form", new() { ["Overview"] = new string('字', Domain.Accounting.Filing.ProseLimit + 1) })).StatusCode);
+        Assert.Contains("没有发现问题", (await office.OpenAsync(page)).QuerySelector("section[aria-labelledby=findings]")!.TextContent, StringComparison.Ordinal);
+
+        async Task<string> CheckedAsync(string address, string form, Dictionary<string, string> fields) => await (await AskAsync(address, form, fields)).Content.ReadAsStringAsync();
+
+        async Task<HttpResponseMessage> AskAsync(string address, string form, Dictionary<string, string> fields)
+        {
+            var shown = (AngleSharp.Html.Dom.IHtmlFormElement)(await office.OpenAsync(address)).QuerySelector(form)!;
+            return await office.PostAsync(shown.GetAttribute("data-check")!, [.. Browser.FieldsOf(shown).Where(field => !fields.ContainsKey(field.Key)), .. fields]);
+        }
+    }
+
+    [Fact]
     public async Task An_amendment_is_a_new_version_with_its_note_and_the_old_one_stays()
     {
         var office = await OfficeAsync();
@@ -89,19 +113,20 @@ public abstract class FilingPagesTest(RunningServer server)
     public async Task Two_people_at_once_do_not_overwrite_each_other_and_others_only_read()
     {
         var office = await OfficeAsync();
-        var page = await BeginAsync(office, 2026);
-        await RefusedAsync(await office.SubmitAsync(Address, new() { ["Year"] = "2026" }, "#begin"), "已经开始编制");
+        var year = LegalDay.Of(DateTimeOffset.UtcNow).Year;
+        var page = await BeginAsync(office, year);
+        await RefusedAsync(await office.SubmitAsync(Address, new() { ["Year"] = $"{year}" }, "#begin"), "已经开始编制");
         await RefusedAsync(await office.SubmitAsync(page, [], "#publish-form"), "统计期限");
         await using (var db = server.Database.Open())
         {
-            var filing = await db.Filings.Whole().SingleAsync(one => one.Year == 2026 && one.Agency.Slug == Zone);
+            var filing = await db.Filings.Whole().SingleAsync(one => one.Year == year && one.Agency.Slug == Zone);
             var actor = new Actor(await db.People.Select(person => person.Id).FirstAsync(), "他人", filing.AgencyId, null, StaffRoles.DisclosureOffice);
             Assert.True(filing.Correct(actor, "proactive.fees.amount", 0.000001m, "一分钱", DateTimeOffset.UtcNow).IsDone);
             Assert.True((await db.SaveAsync()).IsDone);
         }
 
         await using (var db = server.Database.Open())
-            Assert.Equal(0.000001m, (await db.Filings.Whole().SingleAsync(one => one.Year == 2026 && one.Agency.Slug == Zone)).Figures["proactive.fees.amount"].Number);
+            Assert.Equal(0.000001m, (await db.Filings.Whole().SingleAsync(one => one.Year == year && one.Agency.Slug == Zone)).Figures["proactive.fees.amount"].Number);
         await RefusedAsync(await office.SubmitAsync(page, new() { ["Revision"] = "0" }, "#recompute-form"), "");
         await DoneAsync(await office.SubmitAsync(page, [], "#recompute-form"));
         var author = await server.SignedInAsync(Zone, StaffRoles.Author);

@@ -37,6 +37,9 @@ public abstract class CollectionPagesTest(RunningServer server)
 
         var bureau = await server.SignedInAsync(TestAccounts.Bureau, StaffRoles.DisclosureOffice);
         var asked = (IHtmlAnchorElement)(await bureau.OpenAsync($"/{TestAccounts.Bureau}/staff/collection")).QuerySelectorAll("main table a").Single(link => link.TextContent.Contains($"{round.Year}", StringComparison.Ordinal));
+        var upload = (IHtmlFormElement)(await bureau.OpenAsync(asked.PathName)).QuerySelector("form#upload")!;
+        var unpublished = await bureau.PostAsync($"{asked.PathName}?handler=Own", Browser.FieldsOf(upload).Where(field => field.Key != "Upload"));
+        Assert.Contains($"还没有在平台上公布{round.Year}年度报告", WebUtility.HtmlDecode(await unpublished.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await bureau.UploadAsync(asked.PathName, [], "form#upload", ("Upload", "教育局.html", await ReportAsync("示范市教育局", round.Year, 4, ".html")))).StatusCode);
 
         // A package holds a third report, one of another year, and one that is no report.
@@ -58,6 +61,8 @@ public abstract class CollectionPagesTest(RunningServer server)
         Assert.Contains("示范市财政局：", TextOf(letter), StringComparison.Ordinal);
         Assert.Equal(wrong, await (await office.GetAsync($"{Rounds}/submissions/{first}?handler=Original")).Content.ReadAsByteArrayAsync());
         Assert.Contains("请核对表三后重新报送", (await unit.OpenAsync(links["示范市财政局"])).QuerySelector("#progress")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请核对表三后重新报送", TextOf(await (await unit.GetAsync($"{links["示范市财政局"]}?handler=Letter&file={first}")).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await unit.GetAsync($"{links["示范市审计局"]}?handler=Letter&file={first}")).StatusCode);
 
         await unit.UploadAsync(links["示范市财政局"], [], "form#upload", ("Upload", "财政局.docx", await ReportAsync("示范市财政局", round.Year, 3)));
         await WorkAsync();

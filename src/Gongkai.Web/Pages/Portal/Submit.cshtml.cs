@@ -15,7 +15,7 @@ namespace Gongkai.Web.Pages.Portal;
 [OpenToEveryone]
 [NeverCached]
 [RequestSizeLimit(UnitUploads.RequestLimit)]
-internal sealed class SubmitModel(GongkaiDb db, CurrentAgency agency, UnitUploads uploads, LinkAttempts attempts) : PageModel
+internal sealed class SubmitModel(GongkaiDb db, CurrentAgency agency, UnitUploads uploads, ReturnLetters letters, LinkAttempts attempts) : PageModel
 {
     public UnitSide Side { get; private set; } = null!;
 
@@ -33,6 +33,10 @@ internal sealed class SubmitModel(GongkaiDb db, CurrentAgency agency, UnitUpload
         var received = await uploads.ReceiveAsync(Side, Upload, new SubmissionOrigin(SubmissionChannel.Link, Side.Unit.Name), cancellation);
         return received.Refusal is { } refusal ? this.Refused(refusal) : LocalRedirect(agency.Link($"/submit/{token}"));
     }
+
+    /// <summary>The letter with which a version was returned.</summary>
+    public async Task<IActionResult> OnGetLetterAsync(string token, long file, CancellationToken cancellation) =>
+        await LoadAsync(token, cancellation) && await letters.FileAsync(Side, file, cancellation) is { } letter ? letter : NotFound();
 
     private async Task<bool> LoadAsync(string token, CancellationToken cancellation)
     {

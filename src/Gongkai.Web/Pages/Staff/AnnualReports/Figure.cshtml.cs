@@ -51,6 +51,11 @@ internal sealed class FigureModel(GongkaiDb db, CurrentAgency current, CurrentUs
     public Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation) => CorrectAsync(id, "已更正，台账计算值保留在旁。", () =>
         Value is { } value ? Filing.Correct(Actor, CellPath, value, Reason, clock.GetUtcNow()) : Result.Refuse("filing.value", "请填写更正后的数。"), cancellation);
 
+    public async Task<IActionResult> OnPostCheckAsync(long id, CancellationToken cancellation) =>
+        ReportForms.All.Any(form => form.Find(CellPath) is not null) && Value is >= 0 and <= Filing.MostOfCell
+            ? await CheckAsync(id, () => Filing.CheckCorrected(CellPath, Value.Value, Previous), cancellation)
+            : BadRequest();
+
     public Task<IActionResult> OnPostRestoreAsync(long id, CancellationToken cancellation) => CorrectAsync(
         id, "已恢复为台账计算值。", () => Filing.Correct(Actor, CellPath, null, Reason, clock.GetUtcNow()), cancellation);
 
@@ -62,7 +67,7 @@ internal sealed class FigureModel(GongkaiDb db, CurrentAgency current, CurrentUs
 
     private async Task<IActionResult> CorrectAsync(long id, string words, Func<Result> correct, CancellationToken cancellation)
     {
-        if (Domain.Reports.Form.ReportForms.All.All(form => form.Find(CellPath) is null))
+        if (ReportForms.All.All(form => form.Find(CellPath) is null))
             return NotFound();
         return await ChangeAsync(id, "filing.corrected", words, _ => Task.FromResult<(Result, object?)>(
             (correct(), new { Cell = CellPath, Value, Reason, Computed = Filing.Computed.GetValueOrDefault(CellPath) })), $"/staff/annual-reports/{id}", cancellation);

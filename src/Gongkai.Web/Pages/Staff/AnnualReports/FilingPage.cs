@@ -4,6 +4,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Accounting;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Reports;
+using Gongkai.Web.Accounting;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Microsoft.AspNetCore.Mvc;
@@ -66,6 +67,14 @@ internal abstract class FilingPage(GongkaiDb db, CurrentAgency current, CurrentU
             ? await RefusedAsync(id, unsaved, cancellation)
             : this.DoneAt(Current.Link(address), words);
     }
+
+    /// <summary>Findings as the page shows them.</summary>
+    public FilingFindings Found(IReadOnlyList<Finding> findings) =>
+        new(findings, Previous is not null, Current.Link($"/staff/annual-reports/{Filing.Id}/figure"));
+
+    /// <summary>What the rules would find with what stands in the form, for the page's script; nothing is saved.</summary>
+    protected async Task<IActionResult> CheckAsync(long id, Func<IReadOnlyList<Finding>> check, CancellationToken cancellation) =>
+        await LoadAsync(id, cancellation) ? Partial("_FilingFindings", Found(check())) : NotFound();
 
     /// <summary>Fills in what the page shows besides the filing.</summary>
     protected virtual Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;

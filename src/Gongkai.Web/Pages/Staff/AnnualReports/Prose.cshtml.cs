@@ -42,8 +42,14 @@ internal sealed class ProseModel(GongkaiDb db, CurrentAgency current, CurrentUse
     public Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation) => ChangeAsync(id, "filing.written", "文字已保存。", _ =>
     {
         var before = Filing.Prose;
-        return Task.FromResult<(Result, object?)>((Filing.Write(Actor, new ReportProseText(Lines(Preamble), Lines(Overview), Lines(Problems), Lines(Other))), new { Before = before }));
+        return Task.FromResult<(Result, object?)>((Filing.Write(Actor, Written), new { Before = before }));
     }, $"/staff/annual-reports/{id}", cancellation);
+
+    public async Task<IActionResult> OnPostCheckAsync(long id, CancellationToken cancellation) => Written.Fault is null
+        ? await CheckAsync(id, () => Filing.CheckWritten(Written, Previous), cancellation)
+        : BadRequest();
+
+    private ReportProseText Written => new(Lines(Preamble), Lines(Overview), Lines(Problems), Lines(Other));
 
     protected override async Task ShowAsync(CancellationToken cancellation)
     {

@@ -65,9 +65,7 @@ internal sealed class SubmissionModel(GongkaiDb db, IFileStore store, CurrentAge
     {
         if (!await LoadAsync(id, cancellation) || Unit is null || Submission.State != SubmissionState.Returned)
             return NotFound();
-        using var letter = new MemoryStream();
-        (await letters.OfAsync(Submission, Unit, Round, cancellation)).WriteDocx(letter);
-        return File(letter.ToArray(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"退回通知-{Unit.Name}.docx");
+        return await letters.FileAsync(Submission, Unit, Round, cancellation);
     }
 
     public Task<IActionResult> OnPostReturnAsync(long id, CancellationToken cancellation) => DecideAsync(
