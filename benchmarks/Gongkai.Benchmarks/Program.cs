@@ -1,4 +1,5 @@
 using Gongkai.Benchmarks;
+using Gongkai.Benchmarks.Dashboards;
 using Gongkai.Benchmarks.Deadlines;
 using Gongkai.Benchmarks.Importing;
 using Gongkai.Benchmarks.Portal;
@@ -15,6 +16,7 @@ using Gongkai.Benchmarks.Search;
     ("portal", PortalBenchmark.Run),
     ("deadlines", DeadlinesBenchmark.Run),
     ("rollup", RollUpBenchmark.Run),
+    ("dashboards", DashboardsBenchmark.Run),
 ];
 
 var chosen = benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault());

@@ -23,4 +23,10 @@ public enum ReminderKind
 
     /// <summary>答复期限变动: a holiday notice moved the last day.</summary>
     ReplyMoved,
+
+    /// <summary>年度报告公布期限临近: the day of article 49 is near.</summary>
+    ReportDue,
+
+    /// <summary>年度报告逾期: the day of article 49 has passed.</summary>
+    ReportOverdue,
 }

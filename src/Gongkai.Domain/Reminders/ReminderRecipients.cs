@@ -38,6 +38,10 @@ public sealed class ReminderRecipients(IReadOnlyList<StaffMember> posts)
         return posts.Where(post => (post.Roles & roles) != StaffRoles.None).Select(post => post.PersonId).ToHashSet();
     }
 
+    /// <summary>Of the annual report: the disclosure office and its head.</summary>
+    public IReadOnlySet<long> OfReport() =>
+        posts.Where(post => (post.Roles & (StaffRoles.DisclosureOffice | StaffRoles.DisclosureOfficeHead)) != StaffRoles.None).Select(post => post.PersonId).ToHashSet();
+
     private static IEnumerable<long> Named(long? personId) => personId is { } id ? [id] : [];
 
     private IEnumerable<long> Office() => posts.Where(post => post.Roles.HasFlag(StaffRoles.DisclosureOffice)).Select(post => post.PersonId);

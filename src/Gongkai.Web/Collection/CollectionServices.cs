@@ -1,3 +1,5 @@
+using Gongkai.Web.Analysis;
+
 namespace Gongkai.Web.Collection;
 
 /// <summary>What the pages and the background work of collecting reports need.</summary>
@@ -12,5 +14,8 @@ internal static class CollectionServices
         services.AddSingleton<LinkAttempts>();
         services.AddScoped<UnitUploads>();
         services.AddScoped<ReturnLetters>();
+        services.AddSingleton<AnalysisCache>();
+        services.AddScoped<CollectedReports>();
+        services.AddScoped<PublishedReports>();
     }
 }

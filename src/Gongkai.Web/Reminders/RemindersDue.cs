@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Accounting;
 using Gongkai.Data.Applications;
 using Gongkai.Data.Mail;
 using Gongkai.Data.Publishing;
@@ -9,6 +10,7 @@ using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Reminders;
 using Gongkai.Web.Calendar;
 using Gongkai.Web.Mail;
+using Gongkai.Web.Portal;
 using Gongkai.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,7 +60,21 @@ internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, WorkingDays 
         foreach (var notice in open.Select(one => CaseReminders.OfReply(one, today, days)).OfType<ReminderNotice>())
             due.Add((notice, recipients.OfCase(notice.Kind == ReminderKind.ReplyOverdue)));
 
+        if (await ReportAsync(agencyId, today, cancellation) is { } report)
+            due.Add((report, recipients.OfReport()));
         await PutAsync(agencyId, due, posts, now, cancellation);
+    }
+
+    // A report that was written elsewhere stands as an item in the column of annual reports.
+    private async Task<ReminderNotice?> ReportAsync(long agencyId, DateOnly today, CancellationToken cancellation)
+    {
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(one => one.Id == agencyId, cancellation);
+        var (year, begin) = (today.Year - 1, LegalDay.At(new DateOnly(today.Year, 1, 1)));
+        return ReportReminders.Of(agency, today) is { } notice
+            && !await db.Filings.Published(agencyId).AnyAsync(filing => filing.Year == year, cancellation)
+            && !await db.PublicItems(agencyId).AnyAsync(found => found.Item.Column.Code == PlatformPart.ReportsColumn && found.Item.PublishedAt >= begin && found.Version.Content.Title.Contains($"{year}"), cancellation)
+                ? notice
+                : null;
     }
 
     /// <summary>What is in preparation, and what was not published and is to be assessed anew.</summary>

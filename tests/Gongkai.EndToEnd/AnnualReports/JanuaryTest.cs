@@ -157,6 +157,12 @@ public abstract class JanuaryTest(Chromium chromium, DemonstrationServer server)
         await city.DoAsync("汇总", "已形成第1次汇总，计入1份报告");
         var decisions = city.Page.GetByRole(AriaRole.Region, new() { NameString = "行政管理处理决定（件）" });
         await Assertions.Expect(decisions.GetByRole(AriaRole.Row, new() { NameRegex = new("行政许可") })).ToContainTextAsync("3850");
+        await city.FollowAsync("年度报告分析");
+        await Assertions.Expect(city.Page.GetByRole(AriaRole.Img, new() { NameString = "历年申请数量（件）" })).ToBeVisibleAsync();
+        var volume = city.Page.GetByRole(AriaRole.Region, new() { NameString = "历年申请数量（件）", Exact = true });
+        await Assertions.Expect(volume.GetByRole(AriaRole.Row, new() { NameRegex = new("2022") })).ToContainTextAsync("0");
+        var svg = await city.Page.RunAndWaitForDownloadAsync(() => volume.GetByRole(AriaRole.Link, new() { NameString = "图（svg）" }).ClickAsync());
+        Assert.EndsWith(".svg", svg.SuggestedFilename, StringComparison.Ordinal);
     }
 
     private static async Task OpenReportAsync(Visitor city, string round)

@@ -36,6 +36,14 @@ public abstract class FilingPagesTest(RunningServer server)
         Assert.Equal(6, published.QuerySelectorAll("section[aria-labelledby=charts] table").Length);
         Assert.NotEmpty(await (await server.NewBrowser().GetAsync($"/{Zone}/reports/2022?handler=File&format=pdf")).Content.ReadAsByteArrayAsync());
         Assert.Null((await office.OpenAsync(page)).QuerySelector("#publish-form"));
+
+        // It stands in the charts of its agency and of the one above.
+        foreach (var agency in (string[])[Zone, TestAccounts.City])
+        {
+            var charts = await server.NewBrowser().OpenAsync($"/{agency}/reports/analysis?year=2022");
+            Assert.NotEmpty(charts.QuerySelectorAll("section[aria-labelledby=chart-volume] svg[role=img]"));
+            Assert.Null(charts.QuerySelector("#chart-outliers"));
+        }
     }
 
     [Fact]

@@ -83,6 +83,8 @@ public abstract class CollectionPagesTest(RunningServer server)
         var sheet = await office.GetAsync($"{address}/totals?handler=Sheet&snapshot=1");
         Assert.Equal(12, new Documents.ReportReader().Read(await sheet.Content.ReadAsByteArrayAsync(), "汇总.xlsx").Report!.Figures[cell.Path].Number);
 
+        await AnalysisAsync(office, round.Year);
+
         // Nothing changed: no further snapshot. A return changes the total only with a note, and the first stays.
         Assert.Contains("没有变化", await (await office.SubmitAsync($"{address}/totals", new() { ["Note"] = "再次" }, "form#make")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await DecideAsync(office, await SubmissionOfAsync(round.Id, "示范市审计局"), "Return", "数字有误");
@@ -90,6 +92,28 @@ public abstract class CollectionPagesTest(RunningServer server)
         await office.SubmitAsync($"{address}/totals", new() { ["Note"] = "审计局退回" }, "form#make");
         Assert.Equal("7", (await office.OpenAsync($"{address}/totals?snapshot=2")).QuerySelector($"#c{cell.Ordinal}")!.TextContent.Trim());
         Assert.Equal("12", (await office.OpenAsync($"{address}/totals?snapshot=1")).QuerySelector($"#c{cell.Ordinal} a")!.TextContent);
+    }
+
+    // What was rolled up is drawn, and each chart is a file.
+    private static async Task AnalysisAsync(Browser office, int of)
+    {
+        const string Analysis = $"/{TestAccounts.City}/staff/analysis";
+        var page = await office.OpenAsync($"{Analysis}?year={of}");
+        var applicants = page.QuerySelector("section[aria-labelledby=chart-applicants]")!;
+        Assert.Equal("12", applicants.QuerySelector("tbody tr td:last-child")!.TextContent);
+        Assert.Contains("自然人12", applicants.QuerySelector("svg[role=img] desc")!.TextContent, StringComparison.Ordinal);
+        var ranked = page.QuerySelectorAll("section[aria-labelledby=chart-rank-disclosure] tbody th").Select(unit => unit.TextContent.Trim()).ToList();
+        Assert.Equal(3, ranked.Count);
+        Assert.Contains("示范市审计局", ranked);
+        Assert.Contains("示范经济开发区管理委员会", page.QuerySelector("section[aria-labelledby=chart-rank-in-time] tbody")!.TextContent, StringComparison.Ordinal);
+        foreach (var (format, begin) in new[] { ("svg", "<?xml"), ("csv", "项目,"), ("parquet", "PAR1") })
+        {
+            var address = page.QuerySelectorAll("section[aria-labelledby=chart-applicants] a").Select(link => link.GetAttribute("href")!).Single(href => href.EndsWith($"format={format}", StringComparison.Ordinal));
+            Assert.StartsWith(begin, await (await office.GetAsync(address)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        foreach (var query in (string[])["?year=1999", $"?year={of}&unit=nothing", $"?handler=File&year={of}&chart=nothing&format=csv", $"?handler=File&year={of}&chart=outliers&format=svg"])
+            Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"{Analysis}{query}")).StatusCode);
     }
 
     [Fact]

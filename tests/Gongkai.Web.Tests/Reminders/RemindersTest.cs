@@ -53,6 +53,31 @@ public abstract class RemindersTest(MailingServer server)
     }
 
     [Fact]
+    public async Task The_office_is_reminded_of_the_annual_report_until_it_is_published()
+    {
+        var (_, officer) = await PrepareAsync();
+        await RemindAsync(new DateOnly(2090, 1, 22));
+        await RemindAsync(new DateOnly(2090, 1, 30));
+        await RemindAsync(new DateOnly(2090, 2, 1));
+        Assert.Equal(2, await KindsAsync(officer, ReminderKind.ReportDue));
+        Assert.Equal(1, await KindsAsync(officer, ReminderKind.ReportOverdue));
+
+        await using (var db = server.Database.Open())
+        {
+            var zone = await db.Agencies.SingleAsync(agency => agency.Slug == TestAccounts.Zone, Cancellation);
+            var ledger = new Domain.Accounting.Ledger(zone.Name, 2090);
+            var (office, january) = (new Actor(officer, "公开办", zone.Id, null, StaffRoles.DisclosureOfficeHead), new DateTimeOffset(2091, 1, 5, 0, 0, 0, TimeSpan.Zero));
+            var filing = Domain.Accounting.Filing.Begin(office, zone, Domain.Accounting.ComputedTables.Of(ledger), 2090, new("", "", "", ""), january).Require();
+            Assert.True(filing.Publish(office, null, "试编", january).IsDone);
+            db.Add(filing);
+            Assert.True((await db.SaveAsync(Cancellation)).IsDone);
+        }
+
+        await RemindAsync(new DateOnly(2091, 2, 1));
+        Assert.Equal(1, await KindsAsync(officer, ReminderKind.ReportOverdue));
+    }
+
+    [Fact]
     public async Task The_inbox_shows_what_is_unread_and_the_mail_names_no_title()
     {
         var (newsroom, _) = await PrepareAsync();

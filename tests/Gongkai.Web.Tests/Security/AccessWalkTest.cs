@@ -97,6 +97,8 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/imports/{id:long}"] = visitor => Holds(visitor, StaffRoles.DisclosureOffice) || Holds(visitor, StaffRoles.Administrator),
         ["/{agency:slug}/staff/columns/{id:long}"] = Office,
         ["/{agency:slug}/submit/{token}"] = Everyone,
+        ["/{agency:slug}/reports/analysis"] = Everyone,
+        ["/{agency:slug}/staff/analysis"] = Reader,
         ["/{agency:slug}/staff/collection"] = Reader,
         ["/{agency:slug}/staff/collection/{id:long}"] = Reader,
         ["/{agency:slug}/staff/collection/{id:long}/files"] = Reader,

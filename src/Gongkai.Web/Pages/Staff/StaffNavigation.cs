@@ -52,6 +52,7 @@ internal static class StaffNavigation
             new("培训记录", "/staff/trainings", AccessNeed.Read),
             new("部门考核", "/staff/assessment", AccessNeed.Read),
             new("年度报告收集", "/staff/collection", AccessNeed.Read),
+            new("年度报告分析", "/staff/analysis", AccessNeed.Read),
         ]),
         new("机构设置",
         [

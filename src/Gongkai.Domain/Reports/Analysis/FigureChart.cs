@@ -1,16 +1,15 @@
 using System.Globalization;
-using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Form;
 using Gongkai.Domain.Reports.Prose;
 
-namespace Gongkai.Web.Accounting;
+namespace Gongkai.Domain.Reports.Analysis;
 
 /// <summary>Figures of a table side by side, as bars with their table.</summary>
 /// <param name="Key">Names it in addresses.</param>
 /// <param name="Title">What is compared.</param>
 /// <param name="Section">The section of the report that it belongs to.</param>
 /// <param name="Rows">A name and the sum of cells for each bar.</param>
-internal sealed record FigureChart(string Key, string Title, int Section, IReadOnlyList<(string Name, CellSum Sum)> Rows)
+public sealed record FigureChart(string Key, string Title, int Section, IReadOnlyList<(string Name, CellSum Sum)> Rows)
 {
     /// <summary>The charts of the form in force.</summary>
     public static IReadOnlyList<FigureChart> All { get; } =
@@ -37,6 +36,9 @@ internal sealed record FigureChart(string Key, string Title, int Section, IReadO
         ("新收申请", "applications.received"), ("办结申请", "applications.total"), ("予以公开和部分公开", "applications.disclosed + applications.partly_disclosed"), ("结转下年度", "applications.carried_out"),
         ("行政复议", "disputes.reconsideration"), ("行政诉讼", "disputes.litigation*"), ("行政规范性文件现行有效", "proactive.normative_documents@effective"),
         ("行政许可", "proactive.licensing@decisions"), ("行政处罚", "proactive.penalty@decisions"), ("行政事业性收费（万元）", "proactive.fees@amount")));
+
+    /// <summary>The chart of that key; it must be there.</summary>
+    public static FigureChart Named(string key) => All.First(chart => chart.Key == key);
 
     /// <summary>The numbers of the bars.</summary>
     public IReadOnlyList<(string Name, decimal Number)> In(Figures figures) => [.. Rows.Select(row => (row.Name, row.Sum.In(figures) ?? 0))];

@@ -1,0 +1,65 @@
+using Gongkai.Data;
+using Gongkai.Domain.Accounting;
+using Gongkai.Domain.Calendar;
+using Gongkai.Domain.Collection;
+using Gongkai.Domain.Reports.Analysis;
+using Gongkai.Domain.Reports.Columns;
+using Gongkai.Domain.Reports.Form;
+using Gongkai.Domain.Reports.RollUp;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Analysis;
+
+/// <summary>The annual reports that an agency and those below it have published on this installation, each in its last version.</summary>
+internal sealed class PublishedReports(GongkaiDb db, AnalysisCache cache)
+{
+    /// <summary>Loads them.</summary>
+    /// <param name="agencyId">The agency.</param>
+    /// <param name="year">The year; null for the last.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>Null where nothing was published, for that year.</returns>
+    public async Task<AnalysedReports?> LoadAsync(long agencyId, int? year, CancellationToken cancellation)
+    {
+        var agencies = await db.Agencies.AsNoTracking().ToListAsync(cancellation);
+        var units = UnitPlan.Below(agencyId, agencies);
+        var published = Of(units);
+        var stamp = await published.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Last = all.Max(filing => filing.PublishedAt) }).SingleOrDefaultAsync(cancellation);
+        if (stamp is null)
+            return null;
+        var years = await cache.GetAsync($"published/{agencyId}/{units.Count}/{stamp.Count}/{stamp.Last!.Value.UtcTicks}", async () =>
+        {
+            var filings = await published.AsNoTracking().Include(filing => filing.Agency).Include(filing => filing.Corrections.OrderBy(correction => correction.Order)).ToListAsync(cancellation);
+            var made = filings.GroupBy(filing => filing.Year).OrderBy(ofYear => ofYear.Key).Select(ofYear => Year(ofYear.Key, [.. ofYear], units)).ToList();
+            return (made, made.Count * units.Count);
+        }, cancellation);
+        if ((year is null ? years[^1] : years.Find(one => one.Year.Year == year)) is not { } chosen)
+            return null;
+        return new AnalysedReports(
+            [.. years.Select(one => one.Year.Year)], chosen.Year, years.Find(one => one.Year.Year == chosen.Year.Year - 1)?.Year, chosen.Copies,
+            code => [.. years.Select(one => new RegionYear(one.Year.Year, one.Year.Total(one.Year.PlaceOf(code)!.Value)))]);
+    }
+
+    private IQueryable<Filing> Of(IReadOnlyList<PlannedUnit> units)
+    {
+        var ids = units.Select(unit => unit.AgencyId!.Value).ToList();
+        return db.Filings.Where(filing => filing.PublishedAt != null && ids.Contains(filing.AgencyId));
+    }
+
+    private static AnalysedYear Year(int year, IReadOnlyList<Filing> filings, IReadOnlyList<PlannedUnit> units)
+    {
+        var columns = new ReportColumns(ReportForms.ForYear(year), year, ReportingTree.Of(units.Select(unit => new ReportingUnit(unit.Code, unit.Name, unit.ParentCode, unit.Kind))).Require());
+        var codes = units.ToDictionary(unit => unit.Code, unit => unit.AgencyId!.Value);
+        var last = filings.GroupBy(filing => filing.AgencyId).ToDictionary(versions => versions.Key, versions => versions.MaxBy(filing => filing.Version)!);
+        var first = filings.GroupBy(filing => filing.AgencyId).ToDictionary(versions => versions.Key, versions => versions.MinBy(filing => filing.Version)!);
+        var inTime = new bool[columns.Units.Count];
+        for (var place = 0; place < columns.Units.Count; place++)
+        {
+            if (!last.TryGetValue(codes[columns.Units[place].Code], out var filing))
+                continue;
+            columns.File(place, filing.Figures);
+            inTime[place] = ReportDeadline.Of(filing.Agency.Kind, year) is not { } due || LegalDay.Of(first[filing.AgencyId].PublishedAt!.Value) <= due;
+        }
+
+        return new AnalysedYear(new ReportedYear(columns, inTime), []);
+    }
+}
