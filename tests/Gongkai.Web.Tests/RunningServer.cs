@@ -56,7 +56,20 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
     {
         await base.DisposeAsync();
         await Database.DisposeAsync();
-        folder.Delete(recursive: true);
+
+        // Background work that is just ending may still lay down a file while the folder is cleared.
+        await Patience.UntilAsync(() =>
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return Task.FromResult(true);
+            }
+            catch (IOException)
+            {
+                return Task.FromResult(false);
+            }
+        });
         GC.SuppressFinalize(this);
     }
 }
