@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Gongkai.Data;
 using Gongkai.Data.Files;
 using Gongkai.Domain.Publishing.Items;
@@ -15,9 +16,14 @@ namespace Gongkai.Web.Portal;
 /// </summary>
 internal static class PublicFiles
 {
-    public static void MapPublicFiles(this WebApplication app) => app
-        .MapGet("/{agency:slug}/files/{number}/{file:int}/{name}", GetAsync)
-        .WithMetadata(new OpenToEveryoneAttribute());
+    public static void MapPublicFiles(this WebApplication app)
+    {
+        app.MapGet("/{agency:slug}/files/{number}/{file:int}/{name}", GetAsync).WithMetadata(new OpenToEveryoneAttribute());
+        app.MapGet("/{agency:slug}/captions/{number}/{file:int}", GetCaptionsAsync).WithMetadata(new OpenToEveryoneAttribute());
+    }
+
+    /// <summary>Address of the captions of a video within the agency.</summary>
+    public static string CaptionsOf(Item item, Attachment video) => string.Create(CultureInfo.InvariantCulture, $"/captions/{item.IndexNumber}/{video.Number}");
 
     /// <summary>Address of an attachment within the agency; the name at its end is for those who save it.</summary>
     public static string PathOf(Item item, Attachment attachment) => PathOf(item.IndexNumber, attachment.Number, attachment.FileName);
@@ -37,8 +43,7 @@ internal static class PublicFiles
     private static async Task<IResult> GetAsync(
         string number, int file, GongkaiDb db, CurrentAgency current, IFileStore store, HttpResponse response, CancellationToken cancellation)
     {
-        var attachment = await db.PublicItems(current.Required.Id).Where(found => found.Item.IndexNumber == number)
-            .SelectMany(found => found.Version.Attachments).SingleOrDefaultAsync(found => found.Number == file, cancellation);
+        var attachment = await FindAsync(db, current.Required.Id, number, file, cancellation);
         if (attachment?.Cleaned is not { } cleaned || store.Open(cleaned) is not { } content)
             return Results.NotFound();
         var disposition = new ContentDispositionHeaderValue(attachment.Kind == AttachmentKind.Picture ? "inline" : "attachment");
@@ -47,4 +52,21 @@ internal static class PublicFiles
         response.Headers.CacheControl = "public, no-cache";
         return Results.Stream(content, attachment.MediaType, entityTag: new EntityTagHeaderValue($"\"{cleaned.Hash}\""), enableRangeProcessing: true);
     }
+
+    private static async Task<IResult> GetCaptionsAsync(
+        string number, int file, GongkaiDb db, CurrentAgency current, HttpResponse response, CancellationToken cancellation)
+    {
+        if (await FindAsync(db, current.Required.Id, number, file, cancellation) is not { Kind: AttachmentKind.Video, Cleaned: not null } video
+            || VideoCaptions.AsWebVtt(video.TextAlternative) is not { } captions)
+        {
+            return Results.NotFound();
+        }
+
+        response.Headers.CacheControl = "public, no-cache";
+        return Results.Text(captions, "text/vtt", Encoding.UTF8);
+    }
+
+    private static Task<Attachment?> FindAsync(GongkaiDb db, long agencyId, string number, int file, CancellationToken cancellation) =>
+        db.PublicItems(agencyId).Where(found => found.Item.IndexNumber == number)
+            .SelectMany(found => found.Version.Attachments).SingleOrDefaultAsync(found => found.Number == file, cancellation);
 }

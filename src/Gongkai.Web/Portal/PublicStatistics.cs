@@ -46,7 +46,8 @@ internal sealed record PublicStatistics(int Year, long Total, IReadOnlyList<Stat
         return [.. tree.Top.Select(top => new StatisticsRow(top.Name, tree.Within(top).Sum(id => counts.GetValueOrDefault(id))))];
     }
 
-    private static async Task<IReadOnlyList<StatisticsRow>> ByMonthAsync(GongkaiDb db, long agencyId, int year, CancellationToken cancellation)
+    /// <summary>The twelve months of a year.</summary>
+    public static async Task<IReadOnlyList<StatisticsRow>> ByMonthAsync(GongkaiDb db, long agencyId, int year, CancellationToken cancellation)
     {
         var rows = new List<StatisticsRow>();
         for (var month = 1; month <= 12; month++)

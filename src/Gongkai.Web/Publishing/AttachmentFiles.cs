@@ -8,7 +8,7 @@ using Gongkai.Domain.Publishing.Sensitive;
 namespace Gongkai.Web.Publishing;
 
 /// <summary>What is done with the files of attachments: taken in, screened, stripped. The one place where files meet items.</summary>
-internal sealed class AttachmentFiles(IFileStore store)
+internal sealed class AttachmentFiles(IFileStore store, LinkCheck links)
 {
     /// <summary>The largest file that is accepted, in bytes: as much as the readers take (<see cref="Documents.ReadingLimits.FileBytes"/>).</summary>
     public const long FileLimit = 64 * 1024 * 1024;
@@ -53,7 +53,7 @@ internal sealed class AttachmentFiles(IFileStore store)
         return stored.IsDone ? (accepted.Value, stored.Value.Address) : stored.Refusal;
     }
 
-    /// <summary>Screens the open version with all its files.</summary>
+    /// <summary>Screens the open version with all its files, and follows its links.</summary>
     /// <returns>Done, or a refusal of <see cref="Item.Screen"/> or <c>attachment.missing</c>.</returns>
     public async Task<Result> ScreenAsync(Item item, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -65,7 +65,8 @@ internal sealed class AttachmentFiles(IFileStore store)
             screened.Add(await Task.Run(() => Text.Screen(attachment.Number, attachment.Content.Hash, content, cancellation), cancellation));
         }
 
-        return item.Screen(screened, now);
+        var broken = item.Open is { } version ? await links.FindBrokenAsync(version.Content.Body, cancellation) : [];
+        return item.Screen(screened, now, broken);
     }
 
     /// <summary>Masks findings in the file of an attachment: each wherever it stands in the file, since one that stays would tell the other.</summary>

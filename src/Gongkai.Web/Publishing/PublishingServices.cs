@@ -9,6 +9,7 @@ internal static class PublishingServices
     public static void AddPublishing(this IServiceCollection services)
     {
         services.AddSingleton<WorkingDays>();
+        services.AddSingleton<LinkCheck>();
         services.AddSingleton<AttachmentFiles>();
         services.AddScoped<TriedFiles>();
         services.AddScoped<WordDrafts>();

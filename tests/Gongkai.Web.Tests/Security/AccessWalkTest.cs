@@ -45,6 +45,7 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/items/{number}"] = Everyone,
         ["/{agency:slug}/items/{number}/sheet"] = Everyone,
         ["/{agency:slug}/files/{number}/{file:int}/{name}"] = Everyone,
+        ["/{agency:slug}/captions/{number}/{file:int}"] = Everyone,
         ["/{agency:slug}/documents"] = Everyone,
         ["/{agency:slug}/search"] = Everyone,
         ["/{agency:slug}/search/suggestions"] = Everyone,

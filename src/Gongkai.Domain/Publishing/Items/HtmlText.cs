@@ -16,18 +16,25 @@ internal sealed class HtmlText
     private readonly StringBuilder text = new();
     private readonly List<Span> spans = [];
     private readonly List<Span> links = [];
+    private readonly List<TextLink> placedLinks = [];
+    private (string Target, int Start)? openLink;
 
     private HtmlText(string html) => this.html = html;
 
     public string Text { get; private set; } = "";
+
+    /// <summary>The links with words to click on, in their order.</summary>
+    public IReadOnlyList<TextLink> Links => placedLinks;
 
     public static HtmlText Read(string html)
     {
         var read = new HtmlText(html);
         for (var at = 0; at < html.Length;)
             at = html[at] == '<' ? read.ReadTag(at) : read.ReadCharacter(at, html.Length);
+        read.EndLink();
         read.TrimEnd();
         read.Text = read.text.ToString();
+        read.placedLinks.RemoveAll(link => link.Start + link.Length > read.Text.Length);
         return read;
     }
 
@@ -81,6 +88,8 @@ internal sealed class HtmlText
         if (at == nameStart || !char.IsAsciiLetter(html[nameStart]))
             return ReadCharacter(start, html.Length);
         var name = html[nameStart..at];
+        if (name is "a" or "A")
+            EndLink();
         if (Blocks.Contains(name))
             Break('\n');
         else if (name is "td" or "th")
@@ -119,6 +128,7 @@ internal sealed class HtmlText
         if (name.Equals("href", StringComparison.OrdinalIgnoreCase))
         {
             links.Add(new Span(start, end - start));
+            openLink = (WebUtility.HtmlDecode(html[start..end]).Trim(), text.Length);
         }
         else if (name.Equals("alt", StringComparison.OrdinalIgnoreCase) || name.Equals("title", StringComparison.OrdinalIgnoreCase))
         {
@@ -177,6 +187,13 @@ internal sealed class HtmlText
 
         text.Append(mark);
         spans.Add(new Span(0, 0));
+    }
+
+    private void EndLink()
+    {
+        if (openLink is { } open && text.Length > open.Start)
+            placedLinks.Add(new TextLink(open.Target, open.Start, text.Length - open.Start));
+        openLink = null;
     }
 
     private void TrimEnd()

@@ -47,8 +47,11 @@ public sealed partial class Item
     /// Screens the open version before it is approved: title, text, names and descriptions here, the files by what the reader of files found. What
     /// was resolved before and is found again in the same place stays resolved.
     /// </summary>
+    /// <param name="files">What the reader of files found.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="brokenLinks">Links of the text that lead nowhere, as whoever can follow them found; none where nobody looked.</param>
     /// <returns>Done, or a refusal <c>item.wrong_state</c> or <c>item.attachment_unscreened</c>.</returns>
-    public Result Screen(IReadOnlyCollection<AttachmentScreening> files, DateTimeOffset now)
+    public Result Screen(IReadOnlyCollection<AttachmentScreening> files, DateTimeOffset now, IReadOnlyCollection<SensitivePassage>? brokenLinks = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         if (Open is not { Stage: < VersionStage.Approved } version)
@@ -59,6 +62,7 @@ public sealed partial class Item
 
         Add(FindingPart.Title, null, SensitiveText.Find(version.Content.Title));
         Add(FindingPart.Body, null, SensitiveText.Find(version.Content.Body.Text));
+        Add(FindingPart.Body, null, brokenLinks ?? []);
         Add(FindingPart.PublicNote, null, SensitiveText.Find(version.PublicNote));
         foreach (var attachment in version.Attachments)
         {

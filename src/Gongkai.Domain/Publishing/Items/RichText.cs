@@ -31,6 +31,9 @@ public sealed record RichText
         return new RichText(html, HtmlText.Read(html).Text);
     }
 
+    /// <summary>Its links, with the places of their words. A link without words, which nobody can follow, is none.</summary>
+    public IReadOnlyList<TextLink> Links() => HtmlText.Read(Html).Links;
+
     /// <summary>
     /// Replaces a passage of the plain text, and the same characters in the html: a number split by tags or written with
     /// character references is found and hidden all the same, and so is a link that repeats it.

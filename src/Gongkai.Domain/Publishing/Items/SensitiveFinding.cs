@@ -56,7 +56,7 @@ public sealed class SensitiveFinding
     /// <summary>What can stand there instead; null where only the author can mend it.</summary>
     public string? Mask { get; private set; }
 
-    /// <summary>Where it stands in a file, in Chinese (第2个表 第3行 第1列); empty elsewhere.</summary>
+    /// <summary>Where it stands in a file, in Chinese (第2个表 第3行 第1列); of a broken link, where it leads and why it is one; empty elsewhere.</summary>
     public string Where { get; private set; }
 
     /// <summary>The words before it in a file, as they were when it was screened; empty elsewhere.</summary>

@@ -5,7 +5,6 @@ using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Calendar;
-using Gongkai.Web.Pages.Staff.Items;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,15 +17,15 @@ internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency ag
     /// <summary>The roles held in the agency itself.</summary>
     public StaffRoles Roles { get; private set; }
 
-    /// <summary>What is open; null for those who read nothing unpublished here.</summary>
-    public OpenWork? Work { get; private set; }
+    /// <summary>How the agency stands; null for those who read nothing unpublished here.</summary>
+    public AgencyOverview? Overview { get; private set; }
 
     /// <summary>The most urgent of all that runs against the term of article 26, whoever has it.</summary>
     public IReadOnlyList<WorkItem> Urgent { get; private set; } = [];
 
     public IReadOnlyList<StaffPageGroup> Groups { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    public async Task OnGetAsync(CancellationToken cancellation)
     {
         var signedIn = await user.RequireAsync();
         var id = agency.Required.Id;
@@ -34,7 +33,7 @@ internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency ag
         Groups = [.. StaffNavigation.For(signedIn.Scope, id)];
         if (!signedIn.Scope.CanRead(id))
             return;
-        Work = await OpenWork.LoadAsync(db, signedIn.ActingIn(id), LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync());
-        Urgent = [.. Work.All.Where(work => work.Light is TrafficLight.Red or TrafficLight.Yellow).OrderBy(work => work.Clock!.DueOn).Take(10)];
+        Overview = await AgencyOverview.LoadAsync(db, signedIn.ActingIn(id), LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync(cancellation), cancellation);
+        Urgent = [.. Overview.Work.All.Where(work => work.Light is TrafficLight.Red or TrafficLight.Yellow).OrderBy(work => work.Clock!.DueOn).Take(10)];
     }
 }

@@ -44,6 +44,34 @@ public class ScreeningTest
     }
 
     [Fact]
+    public void Links_of_a_text_are_known_by_their_words()
+    {
+        var text = RichText.FromHtml("""<p>见<a href="https://a.example/?x=1&amp;y=2">办法<b>全文</b></a>，<a href="/z">附 件</a></p><p><a href="/empty"></a><a href="/end">末尾</a></p>""");
+        Assert.Equal(
+            [("https://a.example/?x=1&y=2", "办法全文"), ("/z", "附 件"), ("/end", "末尾")],
+            text.Links().Select(link => (link.Target, text.Text.Substring(link.Start, link.Length))));
+    }
+
+    [Fact]
+    public void A_broken_link_has_no_mask_and_keeps_the_item_back_until_somebody_says_why()
+    {
+        var item = room.InConfidentialityReview(Newsroom.Content(html: "<p>见<a href=\"https://a.example/\">办法</a>。</p>"));
+        var broken = new SensitivePassage(SensitiveKind.BrokenLink, 1, 2, "办法", null) { Place = new PassagePlace("页面不存在：https://a.example/", "", "") };
+        Newsroom.Done(item.Screen([], room.Now, [broken]));
+        Assert.Equal("item.open_findings", item.ApproveConfidentialityReview(room.ConfidentialityReviewer, "", room.Now).Refusal?.Code);
+        Assert.Equal("finding.no_mask", item.MaskFinding(room.ConfidentialityReviewer, 1, room.Now).Refusal?.Code);
+        Newsroom.Done(item.OverrideFinding(room.ConfidentialityReviewer, 1, "已核实可以打开", room.Now));
+        Newsroom.Done(item.ApproveConfidentialityReview(room.ConfidentialityReviewer, "", room.Now));
+    }
+
+    [Theory]
+    [InlineData("WEBVTT\n\n00:01.000 --> 00:02.500\n开始", "WEBVTT\n\n00:01.000 --> 00:02.500\n开始")]
+    [InlineData("1\r\n00:00:01,000 --> 00:00:02,500\r\n一，二", "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\n一，二")]
+    [InlineData("大家好，今天解读", null)]
+    [InlineData("", null)]
+    public void Captions_with_times_are_shown_over_the_picture(string captions, string? shown) => Assert.Equal(shown, VideoCaptions.AsWebVtt(captions));
+
+    [Fact]
     public void A_title_put_right_moves_the_places_of_what_follows()
     {
         var item = room.Draft(Newsroom.Content(html: "<p>中华人民共合国主席令，市委书计，13812345678，13912345678</p>"));

@@ -4,6 +4,7 @@ using Gongkai.Domain.Publishing.Policies;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,11 +34,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
         var agencyId = current.Required.Id;
         MayLink = (await user.RequireAsync()).Scope.CanAct(agencyId, StaffRoles.DisclosureOffice);
 
-        // An explanation that is not public yet explains nothing to anybody.
-        var publicIds = db.PublicItems(agencyId).Select(found => found.Item.Id);
-        Without = await db.PublicItems(agencyId)
-            .Where(found => db.NormativeDocuments.Any(document => document.ItemId == found.Item.Id) || db.Interpretations.Any(link => link.PolicyId == found.Item.Id))
-            .Where(found => !db.Interpretations.Any(link => link.PolicyId == found.Item.Id && publicIds.Contains(link.InterpretationId)))
+        Without = await db.PoliciesWithoutExplanation(agencyId)
             .OrderBy(found => found.Item.PublishedAt).ThenBy(found => found.Item.Id).Summaries().ToListAsync(cancellation);
         Words = words?.Trim() ?? "";
         Links = await db.Interpretations.AsNoTracking().Where(link => link.Policy.AgencyId == agencyId)

@@ -1,0 +1,47 @@
+using Gongkai.Data;
+using Gongkai.Data.Applications;
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Calendar;
+using Gongkai.Domain.Publishing.Columns;
+using Gongkai.Domain.Publishing.WorkLists;
+using Gongkai.Web.Applications;
+using Gongkai.Web.Pages.Staff.Items;
+using Gongkai.Web.Portal;
+using Gongkai.Web.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Pages.Staff;
+
+/// <summary>How an agency stands on a day, as one person may see it.</summary>
+/// <param name="Work">Items that are on their way.</param>
+/// <param name="Cases">Open applications that the person may see; null for those who take no part in them.</param>
+/// <param name="Stale">Columns in which something new is overdue.</param>
+/// <param name="Unexplained">How many policies nothing explains.</param>
+/// <param name="Year">The last year in which something was published; null where nothing ever was.</param>
+/// <param name="Months">What was published in that year, by month.</param>
+internal sealed record AgencyOverview(
+    OpenWork Work, IReadOnlyList<CaseStanding>? Cases, IReadOnlyList<ColumnFreshness> Stale, int Unexplained, int? Year, IReadOnlyList<StatisticsRow> Months)
+{
+    public static async Task<AgencyOverview> LoadAsync(GongkaiDb db, Actor actor, DateOnly today, WorkingCalendar calendar, CancellationToken cancellation)
+    {
+        var agencyId = actor.AgencyId;
+        var year = await PublicStatistics.YearsAsync(db, agencyId, cancellation) is [var last, ..] ? last : (int?)null;
+        return new AgencyOverview(
+            await OpenWork.LoadAsync(db, actor, today, calendar),
+            actor.Holds(CaseAccess.Any) ? await CasesAsync(db, actor, today, calendar, cancellation) : null,
+            [.. (await OpenColumns.OnAsync(db, agencyId, today, cancellation)).Where(column => column.IsStale)],
+            await db.PoliciesWithoutExplanation(agencyId).CountAsync(cancellation),
+            year,
+            year is { } shown ? await PublicStatistics.ByMonthAsync(db, agencyId, shown, cancellation) : []);
+    }
+
+    /// <summary>How many stand under a light.</summary>
+    public static int Count(IEnumerable<TrafficLight> lights, TrafficLight light) => lights.Count(one => one == light);
+
+    private static async Task<IReadOnlyList<CaseStanding>> CasesAsync(
+        GongkaiDb db, Actor actor, DateOnly today, WorkingCalendar calendar, CancellationToken cancellation)
+    {
+        var open = await db.Applications.AsNoTracking().Where(one => one.AgencyId == actor.AgencyId && one.EndedOn == null).Whole().ToListAsync(cancellation);
+        return [.. open.Where(one => one.IsOpen && CaseAccess.MayRead(actor, one)).Select(one => CaseStanding.Of(one, today, calendar))];
+    }
+}
