@@ -5,7 +5,6 @@ using Gongkai.Testing.Databases;
 using Gongkai.Web.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.TestHost;
 
 namespace Gongkai.Web.Tests.Staff;
 

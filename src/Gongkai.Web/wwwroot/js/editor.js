@@ -16,7 +16,8 @@
         to.append(node.data.replace(/[\s\u00a0]+/g, " "));
       } else if (node.nodeType === Node.ELEMENT_NODE && !wordless.has(node.tagName.toUpperCase())) {
         const name = node.tagName.toUpperCase();
-        const wraps = renamed[name] === "P" && [...node.children].some((child) => blocks.has(child.tagName) || renamed[child.tagName] === "P");
+        // Browsers put lists and tables into the paragraph where they were asked for.
+        const wraps = (renamed[name] ?? name) === "P" && [...node.children].some((child) => blocks.has(child.tagName) || renamed[child.tagName] === "P");
         const tag = wraps ? null : renamed[name] ?? name;
         // A picture that lies on the author's disk or on another site cannot be shown.
         if (tag === null || !kept.has(tag) || (tag === "IMG" && !/^\/(?![/\\])/.test(node.getAttribute("src") ?? ""))) {
