@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Html.Dom;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Applications.Letters;
 using Gongkai.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.Applications;
 
@@ -48,9 +51,28 @@ internal sealed class CaseDesk
         var fields = CitizenDesk.Filled(description, "");
         fields.Remove("Form.Key");
         (fields["Channel"], fields["ArrivedOn"], fields["ConfirmedOn"]) = (channel, arrived, confirmed);
-        var page = await CitizenDesk.ReadAsync(await Handler.SubmitAsync($"{List}/new", fields));
+        return IdOn(await CitizenDesk.ReadAsync(await Handler.SubmitAsync($"{List}/new", fields)));
+    }
+
+    /// <summary>The number in the database of a case that was registered, from the page that says so.</summary>
+    public static long IdOn(IHtmlDocument page)
+    {
         Assert.True(page.QuerySelector("#case-number") is not null, page.QuerySelector("main")!.TextContent);
         return long.Parse(page.QuerySelector($"main a[href^='{List}/']")!.GetAttribute("href")!.Split('/')[^1], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Says who hears complaints about letters of the zone, and where its office is; done once.</summary>
+    public static async Task NameAuthoritiesAsync(RunningServer server)
+    {
+        await using var db = server.Database.Open();
+        var agency = await db.Agencies.SingleAsync(one => one.Slug == TestAccounts.Zone);
+        if (await db.AgencyLetters.AnyAsync(one => one.AgencyId == agency.Id))
+            return;
+        agency.DescribeOffice(new("办公室", "示范路1号", Telephone: "0571-85000000"));
+        var letters = new AgencyLetters(agency.Id);
+        Assert.True(letters.Name(agency, "示公开", "示范市人民政府", "示范区人民法院").IsDone);
+        db.Add(letters);
+        Assert.True((await db.SaveAsync()).IsDone);
     }
 
     /// <summary>Takes a step by its form, which must be taken.</summary>

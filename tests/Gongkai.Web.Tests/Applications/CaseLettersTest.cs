@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Gongkai.Data.Applications;
-using Gongkai.Domain;
 using Gongkai.Domain.Applications.Letters;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,7 +90,7 @@ public abstract class CaseLettersTest(CaseServer server)
     }
 
     [Fact]
-    public async Task A_reply_that_lacks_what_it_must_say_is_not_drafted_and_each_kind_hnumberedits_form()
+    public async Task A_reply_that_lacks_what_it_must_say_is_not_drafted_and_each_kind_has_its_form()
     {
         var desk = await OpenAsync();
         var id = await desk.RegisterAsync("内容不全的答复");
@@ -109,15 +108,7 @@ public abstract class CaseLettersTest(CaseServer server)
     private async Task<CaseDesk> OpenAsync()
     {
         var desk = await CaseDesk.OpenAsync(server);
-        await using var db = server.Database.Open();
-        var agency = await db.Agencies.SingleAsync(one => one.Slug == TestAccounts.Zone, Cancellation);
-        if (await db.AgencyLetters.AnyAsync(one => one.AgencyId == agency.Id, Cancellation))
-            return desk;
-        agency.DescribeOffice(new("办公室", "示范路1号", Telephone: "0571-85000000"));
-        var letters = new AgencyLetters(agency.Id);
-        Done(letters.Name(agency, "示公开", "示范市人民政府", "示范区人民法院"));
-        db.Add(letters);
-        Done(await db.SaveAsync(Cancellation));
+        await CaseDesk.NameAuthoritiesAsync(server);
         return desk;
     }
 
@@ -138,8 +129,6 @@ public abstract class CaseLettersTest(CaseServer server)
 
     private static async Task<string> AlertAsync(HttpResponseMessage answer) =>
         (await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation))).QuerySelector("[role=alert]")?.TextContent ?? $"{answer.StatusCode}";
-
-    private static void Done(Result result) => Assert.True(result.IsDone, result.Refusal?.Message);
 
     public sealed class OnSqlite(SqliteCaseServer server) : CaseLettersTest(server), IClassFixture<SqliteCaseServer>;
 
