@@ -10,6 +10,7 @@ using Gongkai.Domain.Accounting;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications;
 using Gongkai.Domain.Applications.Disputes;
+using Gongkai.Domain.Applications.Files;
 using Gongkai.Domain.Applications.Letters;
 using Gongkai.Domain.Collection;
 using Gongkai.Domain.Publishing.Administration;
@@ -146,6 +147,9 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>Notices of cases as they were sent.</summary>
     public DbSet<CaseNotice> CaseNotices => Set<CaseNotice>();
+
+    /// <summary>Files that go with replies.</summary>
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
 
     /// <summary>E-mail on its way, sent and given up.</summary>
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();

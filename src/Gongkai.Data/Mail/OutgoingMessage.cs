@@ -1,4 +1,5 @@
 using Gongkai.Domain;
+using Gongkai.Domain.Applications;
 using Gongkai.Domain.Subscriptions;
 
 namespace Gongkai.Data.Mail;
@@ -62,13 +63,28 @@ public sealed class OutgoingMessage
         return new OutgoingMessage(subscription.AgencyId, subscription.Email, subject, "", now) { SubscriptionId = subscription.Id, ItemIds = [.. items] };
     }
 
+    /// <summary>
+    /// Hands in a message to the applicant of a case. The address stays sealed until it is sent; a reply goes with its files, and only
+    /// while it is still to be given.
+    /// </summary>
+    /// <param name="application">The case.</param>
+    /// <param name="subject">Subject.</param>
+    /// <param name="text">What it says; without who asks.</param>
+    /// <param name="carriesReply">Whether the reply goes with it.</param>
+    /// <param name="now">The moment.</param>
+    public static OutgoingMessage ToApplicant(Application application, string subject, string text, bool carriesReply, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        return new OutgoingMessage(application.AgencyId, "", subject, text, now) { ApplicationId = application.Id, CarriesReply = carriesReply };
+    }
+
     /// <summary>Number in the database; 0 until saved. Part of the Message-ID, which stays the same over all attempts.</summary>
     public long Id { get; private set; }
 
     /// <summary>The agency in whose name it goes.</summary>
     public long AgencyId { get; private set; }
 
-    /// <summary>Address.</summary>
+    /// <summary>Address; empty where it goes to an applicant.</summary>
     public string To { get; private set; }
 
     /// <summary>Subject.</summary>
@@ -76,6 +92,12 @@ public sealed class OutgoingMessage
 
     /// <summary>What it says, as plain text.</summary>
     public string Text { get; private set; }
+
+    /// <summary>Number of the case to whose applicant it goes; null for other messages.</summary>
+    public long? ApplicationId { get; private set; }
+
+    /// <summary>Whether the reply of the case goes with it.</summary>
+    public bool CarriesReply { get; private set; }
 
     /// <summary>Number of the subscription whose news it is; null for other messages.</summary>
     public long? SubscriptionId { get; private set; }

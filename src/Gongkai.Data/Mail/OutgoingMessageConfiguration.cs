@@ -1,4 +1,5 @@
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Applications;
 using Gongkai.Domain.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,6 +21,7 @@ internal sealed class OutgoingMessageConfiguration : IEntityTypeConfiguration<Ou
 
         // Who ends a subscription gets nothing more of it.
         builder.HasOne<Subscription>().WithMany().HasForeignKey(message => message.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Application>().WithMany().HasForeignKey(message => message.ApplicationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(message => message.DueAt);
     }
 }

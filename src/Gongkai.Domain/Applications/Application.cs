@@ -154,7 +154,7 @@ public sealed class Application
         var day = LegalDay.Of(now);
         var receipt = new Receipt(Channel.Internet, day, "通过本机关网上申请平台提交，平台即时出具回执，以双方确认之日为收到申请之日（《条例》第三十一条第三项）");
         var application = new Application(agencyId, number, applicants, description, provision, receipt);
-        application.Record(CaseStep.ByApplicant(new Registration(receipt), now));
+        application.Record(new Registration(receipt), now, CaseStep.Applicant);
         return application;
     }
 
@@ -181,6 +181,9 @@ public sealed class Application
         where T : CaseEvent => Effective.Last(step => step.Event is T);
 
     internal void Record(CaseEvent happened, Act act) => Record(new CaseStep(steps.Count + 1, happened, act));
+
+    /// <summary>Records what no member of staff did.</summary>
+    internal void Record(CaseEvent happened, DateTimeOffset at, string name) => Record(new CaseStep(steps.Count + 1, happened, at, name));
 
     private static Refusal? Incomplete(IReadOnlyList<Applicant> applicants, string description) => applicants.Count is 0 or > ApplicantLimit
         ? new Refusal("case.applicants", $"申请人应为1至{ApplicantLimit}个，请核对后重新填写。")

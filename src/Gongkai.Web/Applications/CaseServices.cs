@@ -12,6 +12,8 @@ internal static class CaseServices
         services.AddSingleton(_ => new ApplicantSeal(folder.ApplicantKeys));
         services.AddSingleton<TrackingAttempts>();
         services.AddScoped<CaseRegister>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<ReplyMail>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<ApplicantResealing>();
     }

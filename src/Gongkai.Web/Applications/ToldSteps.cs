@@ -20,6 +20,7 @@ internal static class ToldSteps
         AwaitingCorrection => "待您补正申请内容",
         AwaitingExplanation => "待您说明理由",
         AwaitingPayment => "待您缴纳信息处理费",
+        AwaitingDelivery when application.Provision?.Way == ProvisionWay.Download => "已有答复，请在下面下载；下载即为送达",
         Handling or InReview or AwaitingSignature or AwaitingDelivery or ConsultingThirdParty or ConsultingAgency => "办理中",
         Delivered => "已答复",
         Closed when application.Effective.Any(step => step.Event is Delivery) => "已答复",

@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
 using Gongkai.Domain.Calendar;
+using Gongkai.Web.Applications;
 using Gongkai.Web.Collection;
 using Gongkai.Web.Importing;
 using Gongkai.Web.Mail;
@@ -56,12 +57,15 @@ internal sealed class CollectionJob(CollectionWork work, IHostApplicationLifetim
     }
 }
 
-/// <summary>Sends e-mail that is due.</summary>
+/// <summary>Sends e-mail that is due, and records the replies that went.</summary>
 [DisallowConcurrentExecution]
-internal sealed class MailJob(MailDelivery delivery) : IJob
+internal sealed class MailJob(MailDelivery delivery, ReplyMail replies) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
         await delivery.SendDueAsync(cancellationToken);
+        await replies.RecordSentAsync(cancellationToken);
+    }
 }
 
 /// <summary>Hands in news for subscribers.</summary>

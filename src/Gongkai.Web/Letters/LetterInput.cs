@@ -1,4 +1,5 @@
 using Gongkai.Domain;
+using Gongkai.Domain.Applications.Files;
 using Gongkai.Domain.Applications.Letters;
 using Gongkai.Domain.Applications.Outcomes;
 
@@ -16,12 +17,17 @@ internal sealed class LetterInput
     /// <summary>What is withheld; empty rows are passed over.</summary>
     public List<PartInput> Parts { get; set; } = [];
 
-    /// <summary>A form filled from what was drafted before; empty where that is of another kind.</summary>
-    public static LetterInput From(LetterKind kind, LetterParticulars? before) => new()
+    /// <summary>A form filled from what was drafted before; where that is of another kind, from the files that go with the reply.</summary>
+    public static LetterInput From(LetterKind kind, LetterParticulars? before, IReadOnlyList<CaseFile> files)
     {
-        Values = [.. kind.Fields.Select(one => before?.Kind == kind ? before.Entries.GetValueOrDefault(one.Name) : null)],
-        Parts = before?.Kind == kind ? [.. before.Withheld.Select(part => new PartInput { What = part.What, Ground = part.GroundKey, Reason = part.Reason })] : [],
-    };
+        var isAgain = before?.Kind == kind;
+        var withheld = isAgain ? before!.Withheld : kind.Withholds ? files.SelectMany(file => file.Withheld) : [];
+        return new()
+        {
+            Values = [.. kind.Fields.Select(one => isAgain ? before!.Entries.GetValueOrDefault(one.Name) : one.Name == LetterField.Provided ? string.Join('\n', files.Select(file => $"《{file.Name}》")) : null)],
+            Parts = [.. withheld.Select(part => new PartInput { What = part.What, Ground = part.GroundKey, Reason = part.Reason })],
+        };
+    }
 
     /// <summary>Rows of withheld parts to show: those there are and some more.</summary>
     public IEnumerable<PartInput> Rows() => Parts.Where(part => !part.IsEmpty).Concat(Enumerable.Repeat(new PartInput(), Spare));

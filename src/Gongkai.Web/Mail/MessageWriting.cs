@@ -4,6 +4,7 @@ using Gongkai.Data;
 using Gongkai.Data.Mail;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Applications;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,11 @@ using MimeKit;
 namespace Gongkai.Web.Mail;
 
 /// <summary>Makes of a saved message what the mail server gets.</summary>
-internal sealed class MessageWriting(GongkaiDb db, MailSettings settings, AgencyDirectory directory)
+internal sealed class MessageWriting(GongkaiDb db, MailSettings settings, AgencyDirectory directory, ReplyMail replies)
 {
+    /// <summary>The Message-ID of a message.</summary>
+    public static string IdOf(OutgoingMessage message, MailSettings settings) => $"gongkai.{message.Id}.{message.HandedInAt.UtcTicks}@{settings.From.Domain}";
+
     /// <summary>The message; null where there is nothing left to say, since all it was about is no longer public.</summary>
     /// <exception cref="FormatException">The address is none.</exception>
     public async Task<MimeMessage?> WriteAsync(OutgoingMessage message, CancellationToken cancellation)
@@ -21,15 +25,17 @@ internal sealed class MessageWriting(GongkaiDb db, MailSettings settings, Agency
         // Its Message-ID is the same at each attempt, so that mail programs show it once.
         var written = new MimeMessage
         {
-            MessageId = $"gongkai.{message.Id}.{message.HandedInAt.UtcTicks}@{settings.From.Domain}",
+            MessageId = IdOf(message, settings),
             Date = LegalDay.InChina(message.HandedInAt),
         };
         written.From.Add(settings.From);
-        written.To.Add(MailboxAddress.Parse(message.To));
 
         // Nobody's absence notice answers a program.
         written.Headers.Add("Auto-Submitted", "auto-generated");
         (written.Subject, var text) = (message.Subject, message.Text);
+        if (message.ApplicationId is not null)
+            return await replies.FillAsync(message, written, cancellation) ? written : null;
+        written.To.Add(MailboxAddress.Parse(message.To));
         if (message.SubscriptionId is { } subscription)
         {
             var agency = (await directory.GetAsync(cancellation)).Agencies.Single(found => found.Id == message.AgencyId);

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Tests.Applications;
 
 /// <summary>A server on which it is always 22 September 2025: what is lawful when does not depend on the day of the test.</summary>
-public abstract class CaseServer(TestDatabase database) : RunningServer(database, at: new DateTimeOffset(2025, 9, 22, 9, 0, 0, TimeSpan.FromHours(8)));
+public abstract class CaseServer(TestDatabase database) : RunningServer(database, at: Now)
+{
+    public static readonly DateTimeOffset Now = new(2025, 9, 22, 9, 0, 0, TimeSpan.FromHours(8));
+}
 
 public sealed class SqliteCaseServer() : CaseServer(new SqliteDatabase());
 
@@ -86,14 +89,27 @@ internal sealed class CaseDesk
     public static async Task<string> RefusedAsync(Browser who, long id, string step, Dictionary<string, string>? fields = null) =>
         (await CitizenDesk.ReadAsync(await who.SubmitAsync(Address(id), fields ?? [], $"#{step}"))).QuerySelector("[role=alert]")!.TextContent.Trim();
 
+    /// <summary>Drafts the reply with its letter, from the fields of its form.</summary>
+    public async Task DraftAsync(long id, string kind, Dictionary<string, string> fields)
+    {
+        var answer = await Handler.SubmitAsync($"{Address(id)}/letters/{kind}", fields, "#letter");
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>From a draft to a signed letter.</summary>
+    public async Task SignDraftAsync(long id, string number)
+    {
+        await DoneAsync(Handler, id, "submit");
+        await DoneAsync(Lawyer, id, "legal");
+        await DoneAsync(Keeper, id, "confidentiality");
+        await DoneAsync(Head, id, "sign", new() { ["Input.Text"] = number });
+    }
+
     /// <summary>From registration to a signed letter.</summary>
     public async Task SignAsync(long id, string outcome = "disclosed")
     {
         await DoneAsync(Handler, id, "accept");
         await DoneAsync(Handler, id, "draft", new() { ["Input.Outcome"] = outcome });
-        await DoneAsync(Handler, id, "submit");
-        await DoneAsync(Lawyer, id, "legal");
-        await DoneAsync(Keeper, id, "confidentiality");
-        await DoneAsync(Head, id, "sign", new() { ["Input.Text"] = "示开管公开〔2025〕1号" });
+        await SignDraftAsync(id, "示开管公开〔2025〕1号");
     }
 }

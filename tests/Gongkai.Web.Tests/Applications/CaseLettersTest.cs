@@ -17,7 +17,7 @@ public abstract class CaseLettersTest(CaseServer server)
         var desk = await OpenAsync();
         var citizen = server.NewBrowser();
         var (number, code) = await CitizenDesk.ApplyAsync(citizen, "区分处理的申请");
-        var id = await IdAsync(number);
+        var id = await CitizenDesk.IdAsync(server, number);
         await CaseDesk.DoneAsync(desk.Handler, id, "accept");
         var address = $"{CaseDesk.Address(id)}/letters/partly_disclosed";
         var fields = new Dictionary<string, string> { ["Input.Values[0]"] = "项目明细第1至3页", ["Input.Values[1]"] = "电子文档", ["Input.Parts[0].What"] = "项目明细第2页第1处", ["Input.Parts[0].Reason"] = "评审专家的身份证件号码" };
@@ -38,13 +38,13 @@ public abstract class CaseLettersTest(CaseServer server)
         await CaseDesk.DoneAsync(desk.Lawyer, id, "legal");
         await CaseDesk.DoneAsync(desk.Keeper, id, "confidentiality");
         await CaseDesk.DoneAsync(desk.Head, id, "sign", new() { ["Input.Text"] = "示公开〔2025〕21号" });
-        Assert.Empty((await TrackAsync(citizen, number, code)).QuerySelectorAll("#letters form"));
+        Assert.Empty((await CitizenDesk.TrackAsync(citizen, number, code)).QuerySelectorAll("#letters form"));
         await CaseDesk.DoneAsync(desk.Handler, id, "deliver", new() { ["Input.Text"] = "网上下载" });
 
         foreach (var format in (string[])["pdf", "docx"])
         {
             var taken = await desk.Handler.GetAsync($"{CaseDesk.Address(id)}?handler=Reply&format={format}");
-            var form = (IHtmlFormElement)(await TrackAsync(citizen, number, code)).QuerySelector("#letters form")!;
+            var form = (IHtmlFormElement)(await CitizenDesk.TrackAsync(citizen, number, code)).QuerySelector("#letters form")!;
             var given = await citizen.PostAsync(form.GetAttribute("action")!, Browser.FieldsOf(form).Append(new("format", format)));
             var (own, theirs) = (await taken.Content.ReadAsByteArrayAsync(Cancellation), await given.Content.ReadAsByteArrayAsync(Cancellation));
             Assert.True(own.AsSpan().StartsWith(format == "pdf" ? "%PDF"u8 : "PK"u8));
@@ -64,7 +64,7 @@ public abstract class CaseLettersTest(CaseServer server)
         var desk = await OpenAsync();
         var citizen = server.NewBrowser();
         var (number, code) = await CitizenDesk.ApplyAsync(citizen, "需要通知的申请");
-        var id = await IdAsync(number);
+        var id = await CitizenDesk.IdAsync(server, number);
         var early = await desk.Handler.SubmitAsync($"{CaseDesk.Address(id)}/letters/extension", new() { ["Number"] = "示公开〔2025〕31号" }, "#letter");
         Assert.Contains("还没有延长工作日", await AlertAsync(early), StringComparison.Ordinal);
         await SendAsync("receipt", "示公开〔2025〕32号", []);
@@ -76,7 +76,7 @@ public abstract class CaseLettersTest(CaseServer server)
         Assert.Equal(2, page.QuerySelectorAll("section[aria-labelledby=notices] tbody tr").Length);
         var file = await desk.Handler.GetAsync(page.QuerySelector("section[aria-labelledby=notices] tbody a")!.GetAttribute("href")!);
         Assert.Equal("application/pdf", file.Content.Headers.ContentType?.MediaType);
-        var letter = Assert.Single((await TrackAsync(citizen, number, code)).QuerySelectorAll("#letters li"));
+        var letter = Assert.Single((await CitizenDesk.TrackAsync(citizen, number, code)).QuerySelectorAll("#letters li"));
         Assert.Contains("登记回执", letter.TextContent, StringComparison.Ordinal);
         var stranger = await citizen.PostAsync($"{CitizenDesk.Tracking}?handler=Letter&letter=0", Browser.FieldsOf((IHtmlFormElement)letter.QuerySelector("form")!).Where(field => field.Key != "Code").Append(new("Code", "AAAA")));
         Assert.Contains("没有找到该申请", await AlertAsync(stranger), StringComparison.Ordinal);
@@ -112,20 +112,11 @@ public abstract class CaseLettersTest(CaseServer server)
         return desk;
     }
 
-    private async Task<long> IdAsync(string number)
-    {
-        await using var db = server.Database.Open();
-        return (await db.Applications.SingleAsync(found => found.Number == number, Cancellation)).Id;
-    }
-
     private static async Task<HttpResponseMessage> PreviewAsync(Browser who, string address, Dictionary<string, string> fields)
     {
         var form = (IHtmlFormElement)(await who.OpenAsync(address)).QuerySelector("#letter")!;
         return await who.PostAsync($"{address}?handler=Preview", Browser.FieldsOf(form).Where(field => !fields.ContainsKey(field.Key)).Concat(fields));
     }
-
-    private static async Task<IHtmlDocument> TrackAsync(Browser citizen, string number, string code) =>
-        await CitizenDesk.ReadAsync(await citizen.SubmitAsync(CitizenDesk.Tracking, new() { ["Number"] = number, ["Code"] = code }));
 
     private static async Task<string> AlertAsync(HttpResponseMessage answer) =>
         (await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation))).QuerySelector("[role=alert]")?.TextContent ?? $"{answer.StatusCode}";

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.Applications;
 
@@ -47,10 +48,20 @@ internal static class CitizenDesk
     }
 
     /// <summary>Both steps; number and code of the receipt.</summary>
-    public static async Task<(string Number, string Code)> ApplyAsync(Browser browser, string description)
+    public static async Task<(string Number, string Code)> ApplyAsync(Browser browser, string description, params (string Name, string Value)[] others)
     {
         var (key, token, _) = await FindAsync(browser, description);
-        return Receipt(await SendAsync(browser, Filled(description, key), token, Picture));
+        var fields = Filled(description, key);
+        foreach (var (name, value) in others)
+            fields[name] = value;
+        return Receipt(await SendAsync(browser, fields, token, Picture));
+    }
+
+    /// <summary>Number in the database of a case by the number on its receipt.</summary>
+    public static async Task<long> IdAsync(RunningServer server, string number)
+    {
+        await using var db = server.Database.Open();
+        return (await db.Applications.SingleAsync(found => found.Number == number)).Id;
     }
 
     public static (string Number, string Code) Receipt(IHtmlDocument page)

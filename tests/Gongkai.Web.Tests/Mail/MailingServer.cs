@@ -3,7 +3,7 @@ using Gongkai.Testing.Databases;
 namespace Gongkai.Web.Tests.Mail;
 
 /// <summary>A server that sends e-mail by a mail server of its own.</summary>
-public abstract class MailingServer(TestDatabase database, MailServer mail) : RunningServer(database, settings: mail.Settings)
+public abstract class MailingServer(TestDatabase database, MailServer mail, DateTimeOffset? at = null) : RunningServer(database, settings: mail.Settings, at: at)
 {
     public MailServer Mail { get; } = mail;
 

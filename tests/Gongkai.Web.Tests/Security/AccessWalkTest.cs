@@ -143,6 +143,10 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/cases"] = visitor => CaseWorker(visitor) || Holds(visitor, StaffRoles.LegalReviewer) || Holds(visitor, StaffRoles.ConfidentialityReviewer),
         ["/{agency:slug}/staff/cases/{id:long}"] = visitor => CaseWorker(visitor) || Holds(visitor, StaffRoles.LegalReviewer) || Holds(visitor, StaffRoles.ConfidentialityReviewer),
         ["/{agency:slug}/staff/cases/{id:long}/letters/{kind}"] = CaseWorker,
+        ["/{agency:slug}/staff/cases/{id:long}/files"] = visitor => CaseWorker(visitor) || Holds(visitor, StaffRoles.LegalReviewer) || Holds(visitor, StaffRoles.ConfidentialityReviewer),
+        ["/{agency:slug}/staff/cases/{id:long}/files/{file:long}"] = visitor => Holds(visitor, StaffRoles.CaseHandler),
+        ["/{agency:slug}/staff/cases/{id:long}/label"] = visitor => Holds(visitor, StaffRoles.CaseHandler) || Holds(visitor, StaffRoles.DisclosureOffice),
+        ["/{agency:slug}/staff/cases/register"] = visitor => Holds(visitor, StaffRoles.CaseHandler) || Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/cases/new"] = visitor => Holds(visitor, StaffRoles.CaseHandler) || Holds(visitor, StaffRoles.DisclosureOffice),
         ["/{agency:slug}/staff/cases/tables"] = Reader,
         ["/{agency:slug}/staff/cases/tables/cell"] = CaseWorker,
@@ -259,6 +263,7 @@ public abstract class AccessWalkTest(RunningServer server)
         .Replace("{code}", "ABC", StringComparison.Ordinal)
         .Replace("{number}", "ABCD-ABC-2022-00001", StringComparison.Ordinal)
         .Replace("{file:int}", "1", StringComparison.Ordinal)
+        .Replace("{file:long}", "1", StringComparison.Ordinal)
         .Replace("{token}", "0123", StringComparison.Ordinal)
         .Replace("{table}", "category", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal);

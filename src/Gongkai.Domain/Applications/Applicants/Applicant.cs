@@ -6,6 +6,8 @@ public sealed record Applicant
     /// <summary>The longest text of one field, in characters.</summary>
     public const int TextLimit = 200;
 
+    private static readonly char[] BetweenContacts = [' ', '　', ',', '，', ';', '；', '、', ':', '：', '/', '(', ')', '（', '）', '。', '<', '>'];
+
     private Applicant(ApplicantKind kind, string name, string identity, string contact, string? representative) =>
         (Kind, Name, Identity, Contact, Representative) = (kind, name, identity, contact, representative);
 
@@ -20,6 +22,9 @@ public sealed record Applicant
 
     /// <summary>Telephone, e-mail or postal address.</summary>
     public string Contact { get; }
+
+    /// <summary>The first e-mail address in <see cref="Contact"/>; null where there is none.</summary>
+    public string? Email => Contact.Split(BetweenContacts, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(EmailAddress.IsValid);
 
     /// <summary>Who acts for an organisation (法定代表人或者负责人); null for a natural person.</summary>
     public string? Representative { get; }

@@ -25,6 +25,9 @@ public sealed record LetterField(string Name, string Help, LetterFieldKind Kind 
     /// <summary>The field that names to whom the letter goes, where that is not the applicant; it has no place in the text.</summary>
     public const string Addressee = "主送";
 
+    /// <summary>The field that says what is provided.</summary>
+    public const string Provided = "提供内容";
+
     /// <summary>The longest text, in characters.</summary>
     public const int TextLimit = 4000;
 

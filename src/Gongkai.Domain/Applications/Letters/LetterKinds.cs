@@ -14,7 +14,7 @@ public static partial class LetterKinds
 
     private static readonly LetterField[] WhatIsProvided =
     [
-        new("提供内容", "提供的政府信息，一行一项"),
+        new(LetterField.Provided, "提供的政府信息，一行一项"),
         new("提供形式", "如：纸质复印件随本答复书邮寄；电子文件发送至申请人邮箱（第四十条）"),
     ];
 

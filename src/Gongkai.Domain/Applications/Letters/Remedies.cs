@@ -1,3 +1,5 @@
+using Gongkai.Domain.Applications.Outcomes;
+
 namespace Gongkai.Domain.Applications.Letters;
 
 /// <summary>What can be done against a decision, with terms and authorities (article 51).</summary>
@@ -5,6 +7,9 @@ internal static class Remedies
 {
     // 行政复议法 as revised: a refusal on articles 14 to 16 goes to reconsideration before any court (第二十三条第一款第四项).
     private static readonly DateOnly ReconsiderationFirst = new(2024, 1, 1);
+
+    /// <summary>Whether grounds for not disclosing lead to reconsideration before any court.</summary>
+    public static bool AskReconsiderationFirst(IEnumerable<Ground> grounds, DateOnly on) => on >= ReconsiderationFirst && grounds.Any(ground => ground.IsRefusal);
 
     /// <summary>The paragraph.</summary>
     /// <param name="particulars">What is decided.</param>
@@ -20,7 +25,7 @@ internal static class Remedies
                 + $"自收到不再处理告知书之日起60日内向{head.Reconsideration}申请行政复议，或者6个月内向{head.Court}提起行政诉讼。";
         }
 
-        if (on < ReconsiderationFirst || !particulars.Grounds.Any(ground => ground.IsRefusal))
+        if (!AskReconsiderationFirst(particulars.Grounds, on))
             return $"如对本{letter}不服，{choice}。";
         var first = $"依照《中华人民共和国行政复议法》第二十三条的规定，应当自收到本{letter}之日起60日内先向{head.Reconsideration}申请行政复议；"
             + $"对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向{head.Court}提起行政诉讼";

@@ -76,10 +76,14 @@ public abstract class CaseState
         return !passed.IsDone ? passed.Refusal : passed.Value ? null : Unfit(code, why);
     }
 
+    private protected Refusal? Stale() => ReferenceEquals(Application.State, this)
+        ? null
+        : Unfit("case.stale", $"已由他人办理到“{Application.State.Chinese}”，请刷新后重试。");
+
     private Refusal? Common(StaffRoles role, Act act, CaseEvent happened, bool needsReason)
     {
-        if (!ReferenceEquals(Application.State, this))
-            return Unfit("case.stale", $"已由他人办理到“{Application.State.Chinese}”，请刷新后重试。");
+        if (Stale() is { } stale)
+            return stale;
         if (act.By.AgencyId != Application.AgencyId)
             return Unfit("case.agency", $"{act.By.Name}不是受理机关的工作人员，不能办理。");
         if (!act.By.Holds(role))

@@ -88,6 +88,19 @@ public sealed class AwaitingDelivery : OpenState
     public Result Deliver(Act act, string proof) => Take(
         StaffRoles.CaseHandler | StaffRoles.DisclosureOffice, act, new Delivery(proof.Trim()),
         string.IsNullOrWhiteSpace(proof) || proof.Length > Application.TextLimit ? Unfit("case.proof", "请填写送达凭证（邮件号码、签收记录等）。") : null);
+
+    /// <summary>The platform itself gave the letter: the applicant downloaded it, or the mail server took it.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="proof">What proves it.</param>
+    /// <param name="by"><see cref="CaseStep.Applicant"/> or <see cref="CaseStep.Mail"/>.</param>
+    /// <returns>Done, or the refusal <c>case.stale</c>.</returns>
+    public Result Deliver(DateTimeOffset at, string proof, string by)
+    {
+        if (Stale() is { } refusal)
+            return refusal;
+        Application.Record(new Delivery(proof), at, by);
+        return Result.Done;
+    }
 }
 
 /// <summary>已送达: answered; the file is not closed yet.</summary>

@@ -13,11 +13,17 @@ public sealed class CaseStep
         (PersonId, PersonName) = (act.By.PersonId, act.By.Name);
     }
 
-    private CaseStep(CaseEvent happened, DateTimeOffset at, string name)
+    internal CaseStep(int order, CaseEvent happened, DateTimeOffset at, string name)
     {
-        (Order, Event, On, At, Reason) = (1, happened, Calendar.LegalDay.Of(at), at, "");
+        (Order, Event, On, At, Reason) = (order, happened, Calendar.LegalDay.Of(at), at, "");
         PersonName = name;
     }
+
+    /// <summary>The name in a step that the applicant takes.</summary>
+    public const string Applicant = "申请人";
+
+    /// <summary>The name in a step that the platform takes when a mail server has taken the letter.</summary>
+    public const string Mail = "邮件系统";
 
     /// <summary>Number in the database; 0 until saved.</summary>
     public long Id { get; private set; }
@@ -34,7 +40,7 @@ public sealed class CaseStep
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who, as number of the person; null where the applicant did it.</summary>
+    /// <summary>Who, as number of the person; null where no member of staff did it.</summary>
     public long? PersonId { get; private set; }
 
     /// <summary>The person's name at the time.</summary>
@@ -42,9 +48,6 @@ public sealed class CaseStep
 
     /// <summary>Reason or opinion; empty where none was given.</summary>
     public string Reason { get; private set; }
-
-    /// <summary>The first step, taken by the applicant.</summary>
-    internal static CaseStep ByApplicant(CaseEvent happened, DateTimeOffset at) => new(happened, at, "申请人");
 }
 
 /// <summary>Somebody takes a step.</summary>

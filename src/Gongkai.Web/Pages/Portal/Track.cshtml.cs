@@ -4,11 +4,10 @@ using Gongkai.Domain;
 using Gongkai.Domain.Applications;
 using Gongkai.Domain.Applications.Clocks;
 using Gongkai.Domain.Applications.Letters;
-using Gongkai.Domain.Applications.Steps;
+using Gongkai.Domain.Calendar;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Applications;
 using Gongkai.Web.Calendar;
-using Gongkai.Web.Letters;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +21,8 @@ namespace Gongkai.Web.Pages.Portal;
 /// </summary>
 [OpenToEveryone]
 [NeverCached]
-internal sealed class TrackModel(GongkaiDb db, CurrentAgency agency, WorkingDays calendar, TrackingAttempts attempts, ApplicantSeal seal) : PageModel
+internal sealed partial class TrackModel(
+    GongkaiDb db, CurrentAgency agency, WorkingDays calendar, TrackingAttempts attempts, ApplicantSeal seal, CaseFiles caseFiles, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public string Number { get; set; } = "";
@@ -44,25 +44,24 @@ internal sealed class TrackModel(GongkaiDb db, CurrentAgency agency, WorkingDays
 
     public IReadOnlyList<(DateOnly On, string Step, string Words)> Steps { get; private set; } = [];
 
-    /// <summary>The letters that were sent to the applicant: the reply, once it was given, and the notices.</summary>
-    public IReadOnlyList<IssuedLetter> Letters { get; private set; } = [];
+    /// <summary>Until when the decision can be contested; null where there is none.</summary>
+    public RemedyTerms? Terms { get; private set; }
+
+    /// <summary>The authorities for that; null where the agency has not named them.</summary>
+    public AgencyLetters? Authorities { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await FindAsync(cancellation) is { } refusal)
             return this.Refused(refusal);
         Steps = ToldSteps.Of(Case!);
+        var days = await calendar.GetAsync(cancellation);
         if (Case!.IsOpen)
-            Count(Case, await calendar.GetAsync(cancellation));
+            Count(Case, days);
+        Terms = RemedyTerms.Of(Case, days);
+        var agencyId = Case.AgencyId;
+        Authorities = await db.AgencyLetters.AsNoTracking().SingleOrDefaultAsync(one => one.AgencyId == agencyId, cancellation);
         return Page();
-    }
-
-    /// <summary>Gives a letter as pdf or docx, to whoever has number and code.</summary>
-    public async Task<IActionResult> OnPostLetterAsync(int letter, string? format, CancellationToken cancellation)
-    {
-        if (await FindAsync(cancellation) is { } refusal)
-            return this.Refused(refusal);
-        return letter >= 0 && letter < Letters.Count ? LetterDownload.File(Letters[letter], format) : NotFound();
     }
 
     private async Task<Refusal?> FindAsync(CancellationToken cancellation)
@@ -80,25 +79,10 @@ internal sealed class TrackModel(GongkaiDb db, CurrentAgency agency, WorkingDays
         return null;
     }
 
-    private async Task LoadLettersAsync(Application found, CancellationToken cancellation)
+    private void Count(Application found, WorkingCalendar days)
     {
-        var sent = await db.CaseNotices.AsNoTracking().Where(notice => notice.ApplicationId == found.Id).OrderBy(notice => notice.Id).ToListAsync(cancellation);
-        var isAnswered = found.Effective.Any(step => step.Event is Delivery);
-        if (sent.Count == 0 && !isAnswered)
-            return;
-        var identities = await db.ApplicantFiles.AsNoTracking().Where(file => file.ApplicationId == found.Id).Select(file => file.Identities).SingleAsync(cancellation);
-        var opened = seal.Open(found.AgencyId, found.Number, identities);
-        if (!opened.IsDone)
-            return;
-        found.Reveal(opened.Value.Applicants);
-        var letters = sent.Where(notice => notice.Kind.Recipient == LetterRecipient.Applicant).Select(notice => IssuedLetter.To(found, notice.Letter, notice.Number, notice.On));
-        Letters = [.. letters, .. isAnswered && IssuedLetter.Reply(found) is { } reply ? [reply] : Array.Empty<IssuedLetter>()];
-    }
-
-    private void Count(Application found, Domain.Calendar.WorkingCalendar days)
-    {
-        var clock = ReplyClock.Of(found, days);
-        Due = clock.IsDone ? $"{clock.Value.DueOn:yyyy-MM-dd}" : clock.Refusal.Message;
-        Days = clock.IsDone && clock.Value.Term.Days(days) is { IsDone: true } all ? all.Value : [];
+        var read = ReplyClock.Of(found, days);
+        Due = read.IsDone ? $"{read.Value.DueOn:yyyy-MM-dd}" : read.Refusal.Message;
+        Days = read.IsDone && read.Value.Term.Days(days) is { IsDone: true } all ? all.Value : [];
     }
 }

@@ -31,6 +31,7 @@ internal static class StaffNavigation
         [
             new("申请办理", "/staff/cases", AccessNeed.Role, CaseAccess.Any),
             new("登记申请", "/staff/cases/new", AccessNeed.Role, CaseAccess.Registrars),
+            new("送达登记簿", "/staff/cases/register", AccessNeed.Role, CaseAccess.Registrars),
             new("申请统计", "/staff/cases/tables", AccessNeed.Read),
         ]),
         new("目录与栏目",

@@ -5,6 +5,7 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications;
 using Gongkai.Domain.Applications.Clocks;
 using Gongkai.Domain.Applications.Disputes;
+using Gongkai.Domain.Applications.States;
 using Gongkai.Domain.Applications.Steps;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Accounts;
@@ -22,7 +23,8 @@ namespace Gongkai.Web.Pages.Staff.Cases;
 [Access(AccessNeed.Role, CaseAccess.Any)]
 [NeverCached]
 internal sealed partial class CaseModel(
-    GongkaiDb db, CurrentAgency current, CurrentUser user, WorkingDays calendar, ApplicantSeal seal, Data.Files.IFileStore store, TimeProvider clock) : PageModel
+    GongkaiDb db, CurrentAgency current, CurrentUser user, WorkingDays calendar, ApplicantSeal seal, Data.Files.IFileStore store, CaseFiles files, ReplyMail mail,
+    TimeProvider clock) : PageModel
 {
     [BindProperty]
     public long Revision { get; set; }
@@ -81,6 +83,8 @@ internal sealed partial class CaseModel(
         if (form.Take(Case, act, Input).Refusal is { } refusal)
             return await RefusedAsync(id, refusal, cancellation);
         await RecordAsync($"case.{Case.Steps[^1].Event.GetType().Name}");
+        if (Case.State is AwaitingDelivery && Sealed is null)
+            mail.Announce(Case, current.Required.Name, current.Link("/apply/track"));
         if ((await db.SaveAsync(cancellation)).Refusal is { } unsaved)
             return await RefusedAsync(id, unsaved, cancellation);
         return this.DoneAt(current.Link($"/staff/cases/{id}"), $"已办理：{form.Words}。现为“{Case.State.Chinese}”。");
@@ -111,6 +115,7 @@ internal sealed partial class CaseModel(
         Clock = ReplyClock.Of(Case, Calendar) is { IsDone: true } read ? read.Value : null;
         Days = Clock?.Term.Days(Calendar) is { IsDone: true } days ? days.Value : [];
         await LoadNoticesAsync(cancellation);
+        (Files, Message) = (await files.OfAsync(id, cancellation), await mail.LastAsync(id, cancellation));
         return await LoadApplicantsAsync(cancellation);
     }
 }

@@ -21,7 +21,7 @@ namespace Gongkai.Web.Pages.Staff.Cases;
 /// <summary>Composes a letter of a case: the reply becomes the draft, a notice is sent under its number. Looked at before.</summary>
 [Access(AccessNeed.Role, CaseAccess.Office)]
 [NeverCached]
-internal sealed class LetterModel(GongkaiDb db, LetterDesk desk, CurrentAgency current, CurrentUser user, WorkingDays calendar, TimeProvider clock) : PageModel
+internal sealed class LetterModel(GongkaiDb db, LetterDesk desk, CaseFiles files, CurrentAgency current, CurrentUser user, WorkingDays calendar, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public LetterInput Input { get; set; } = new();
@@ -41,11 +41,11 @@ internal sealed class LetterModel(GongkaiDb db, LetterDesk desk, CurrentAgency c
 
     private DateOnly Today => LegalDay.Of(clock.GetUtcNow());
 
-    public async Task<IActionResult> OnGetAsync(long id, string kind)
+    public async Task<IActionResult> OnGetAsync(long id, string kind, CancellationToken cancellation)
     {
         if (!await LoadAsync(id, kind))
             return NotFound();
-        Input = LetterInput.From(Kind, Case.Effective.Select(step => step.Event).OfType<Draft>().LastOrDefault()?.Reply);
+        Input = LetterInput.From(Kind, Case.Effective.Select(step => step.Event).OfType<Draft>().LastOrDefault()?.Reply, await files.OfAsync(id, cancellation));
         (Revision, Number) = (Case.Revision, Kind.IsReply ? null : await NumberAsync());
         return Page();
     }
