@@ -5,6 +5,7 @@ using Gongkai.Data.Audit;
 using Gongkai.Data.Publishing;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Accounts;
+using Gongkai.Web.Calendar;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,14 +31,15 @@ internal static class Demonstration
                 return;
             Console.WriteLine("数据库为空，正在装入示范机关（正式使用请加--no-demo）…");
             var accounts = await LoadAsync(
-                db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<CaseRegister>());
+                db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<CaseRegister>(),
+                scope.ServiceProvider.GetRequiredService<WorkingDays>());
             Console.WriteLine("示范账号（密码随机生成，只显示这一次）：");
             foreach (var account in accounts)
                 Console.WriteLine($"  {account.Name,-10}  {account.Password}  {account.Duty}");
         }
     }
 
-    private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(GongkaiDb db, UserManager<Account> accounts, CaseRegister register)
+    private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(GongkaiDb db, UserManager<Account> accounts, CaseRegister register, WorkingDays calendar)
     {
         var transaction = await db.Database.BeginTransactionAsync();
         await using (transaction)
@@ -69,6 +71,8 @@ internal static class Demonstration
             DemonstrationRecords.Add(db, zone, items);
             await new DemonstrationCases(db, register, zone).AddAsync(LegalDay.Of(Clock.GetUtcNow()));
             await DemonstrationWork.AddAsync(db, zone, items, Clock.GetUtcNow());
+            (await db.SaveAsync()).Require();
+            await DemonstrationReports.AddAsync(db, zone, calendar);
             db.Record(AuditAuthor.System, zone.Agency.Id, "demonstration.loaded", zone.Agency, new { Items = items.Count });
             (await db.SaveAsync()).Require();
             await transaction.CommitAsync();

@@ -14,6 +14,7 @@ using Gongkai.Web.Portal;
 using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -28,7 +29,9 @@ internal static class WebServer
     public static WebApplication Build(string[] args, ServeOptions options)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedRoot() });
-        builder.Configuration.AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning")]);
+
+        // The keys lie in the data folder, which only its owner reads: no warning at each start that they are not sealed once more.
+        builder.Configuration.AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning"), new($"Logging:LogLevel:{typeof(XmlKeyManager).FullName}", "Error")]);
         builder.Configuration.AddJsonFile(Path.Combine(options.Folder.Path, "settings.json"), optional: true);
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -53,6 +53,27 @@ public abstract class DemonstrationTest(RunningServer server)
     }
 
     [Fact]
+    public async Task The_office_sees_at_once_which_applications_are_late_or_due()
+    {
+        var home = await (await server.SignedInAsync(Zone[1..], StaffRoles.DisclosureOffice)).OpenAsync($"{Zone}/staff");
+        var row = home.QuerySelectorAll("section[aria-labelledby=figures] tbody tr").Single(row => row.TextContent.Contains("在办公开申请", StringComparison.Ordinal));
+        var late = home.QuerySelectorAll("section[aria-labelledby=urgent-cases] tbody tr").First(row => row.TextContent.Contains("超期", StringComparison.Ordinal));
+
+        Assert.Equal(["5", "1"], row.QuerySelectorAll("td").Take(2).Select(cell => cell.TextContent));
+        Assert.Contains("规划建设部三定方案", late.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_of_two_years_are_published_without_an_error()
+    {
+        var page = await server.NewBrowser().OpenAsync($"{Zone}/reports");
+        Assert.NotNull(page.QuerySelector($"a[href='{Zone}/reports/2023']"));
+        Assert.NotNull(page.QuerySelector($"a[href='{Zone}/reports/2024']"));
+        await using var db = server.Database.Open();
+        Assert.All(await db.Filings.Where(filing => filing.Year < 2025 && filing.Year > 2022).ToListAsync(), filing => Assert.Equal("", filing.OverrideReason));
+    }
+
+    [Fact]
     public async Task Nobody_reviewed_or_published_what_they_wrote()
     {
         await using var db = server.Database.Open();

@@ -14,6 +14,8 @@ namespace Gongkai.Web.Pages.Staff;
 [Access(AccessNeed.Enter)]
 internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency agency, WorkingDays calendar, TimeProvider clock) : PageModel
 {
+    public const int MostUrgent = 10;
+
     /// <summary>The roles held in the agency itself.</summary>
     public StaffRoles Roles { get; private set; }
 
@@ -34,6 +36,6 @@ internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency ag
         if (!signedIn.Scope.CanRead(id))
             return;
         Overview = await AgencyOverview.LoadAsync(db, signedIn.ActingIn(id), LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync(cancellation), cancellation);
-        Urgent = [.. Overview.Work.All.Where(work => work.Light is TrafficLight.Red or TrafficLight.Yellow).OrderBy(work => work.Clock!.DueOn).Take(10)];
+        Urgent = [.. Overview.Work.All.Where(work => work.Light is TrafficLight.Red or TrafficLight.Yellow).OrderBy(work => work.Clock!.DueOn).Take(MostUrgent)];
     }
 }
