@@ -34,7 +34,8 @@ internal sealed partial class PageWalk(Visitor visitor, Func<string, bool> follo
                 continue;
             }
 
-            if (answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+            var isSaved = answer.Headers.GetValueOrDefault("content-disposition")?.StartsWith("attachment", StringComparison.Ordinal) is true;
+            if (!isSaved && answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
                 yield return (next.Address, Shape(next.Address), Read(next.Address, new Uri(answer.Url), await answer.TextAsync()));
         }
     }
@@ -51,6 +52,9 @@ internal sealed partial class PageWalk(Visitor visitor, Func<string, bool> follo
                 Note(target.PathAndQuery, address);
         }
 
+        // 年@chart.Title: after a letter Razor takes an expression for a mail address and prints it.
+        if (Unread().Match(page.Body!.TextContent) is { Success: true } unread)
+            Faults.Add($"{address}: code printed: {unread.Value}");
         return Kind(page);
     }
 
@@ -71,6 +75,9 @@ internal sealed partial class PageWalk(Visitor visitor, Func<string, bool> follo
 
     [GeneratedRegex(@"/(\d+|[A-Z0-9]+-[A-Z0-9]+-\d+-\d+|(?<=columns/)[A-Z0-9]+)(?=/|\?|$)")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\p{L}@[A-Za-z]+(\.[A-Z]|\()")]
+    private static partial Regex Unread();
 
     [GeneratedRegex("^/shifan(-jkq)?/?")]
     private static partial Regex Agency();
