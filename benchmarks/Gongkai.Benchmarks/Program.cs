@@ -5,6 +5,7 @@ using Gongkai.Benchmarks.Importing;
 using Gongkai.Benchmarks.Portal;
 using Gongkai.Benchmarks.Reports;
 using Gongkai.Benchmarks.RollUp;
+using Gongkai.Benchmarks.Rounds;
 using Gongkai.Benchmarks.Search;
 
 // Each benchmark measures its peers in the same run and prints the ratio; see docs/BENCHMARKS.md for the last figures.
@@ -17,6 +18,7 @@ using Gongkai.Benchmarks.Search;
     ("deadlines", DeadlinesBenchmark.Run),
     ("rollup", RollUpBenchmark.Run),
     ("dashboards", DashboardsBenchmark.Run),
+    ("round", RoundBenchmark.Run),
 ];
 
 var chosen = benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault());
