@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Accounting;
 using Gongkai.Domain.Accounting;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Collection;
@@ -20,15 +21,15 @@ internal sealed class PublishedReports(GongkaiDb db, AnalysisCache cache)
     /// <returns>Null where nothing was published, for that year.</returns>
     public async Task<AnalysedReports?> LoadAsync(long agencyId, int? year, CancellationToken cancellation)
     {
-        var agencies = await db.Agencies.AsNoTracking().ToListAsync(cancellation);
-        var units = UnitPlan.Below(agencyId, agencies);
+        var units = await UnitsAsync(agencyId, cancellation);
         var published = Of(units);
         var stamp = await published.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Last = all.Max(filing => filing.PublishedAt) }).SingleOrDefaultAsync(cancellation);
         if (stamp is null)
             return null;
-        var years = await cache.GetAsync($"published/{agencyId}/{units.Count}/{stamp.Count}/{stamp.Last!.Value.UtcTicks}", async () =>
+        var mark = $"{units.Count}-{stamp.Count}-{stamp.Last!.Value.UtcTicks}";
+        var years = await cache.GetAsync($"published/{agencyId}/{mark}", async () =>
         {
-            var filings = await published.AsNoTracking().Include(filing => filing.Agency).Include(filing => filing.Corrections.OrderBy(correction => correction.Order)).ToListAsync(cancellation);
+            var filings = await published.AsNoTracking().Whole().ToListAsync(cancellation);
             var made = filings.GroupBy(filing => filing.Year).OrderBy(ofYear => ofYear.Key).Select(ofYear => Year(ofYear.Key, [.. ofYear], units)).ToList();
             return (made, made.Count * units.Count);
         }, cancellation);
@@ -36,8 +37,24 @@ internal sealed class PublishedReports(GongkaiDb db, AnalysisCache cache)
             return null;
         return new AnalysedReports(
             [.. years.Select(one => one.Year.Year)], chosen.Year, years.Find(one => one.Year.Year == chosen.Year.Year - 1)?.Year, chosen.Copies,
-            code => [.. years.Select(one => new RegionYear(one.Year.Year, one.Year.Total(one.Year.PlaceOf(code)!.Value)))]);
+            code => [.. years.Select(one => new RegionYear(one.Year.Year, one.Year.Total(one.Year.PlaceOf(code)!.Value)))])
+        {
+            Stamp = mark,
+        };
     }
+
+    /// <summary>The last version of each report, by year and agency, and the years as columns.</summary>
+    public async Task<(IReadOnlyList<Filing> Filings, IReadOnlyList<ReportColumns> Years)> FilingsAsync(long agencyId, CancellationToken cancellation)
+    {
+        var units = await UnitsAsync(agencyId, cancellation);
+        var filings = await Of(units).AsNoTracking().Whole().ToListAsync(cancellation);
+        return (
+            [.. filings.GroupBy(filing => (filing.Year, filing.AgencyId)).OrderBy(versions => versions.Key).Select(versions => versions.MaxBy(filing => filing.Version)!)],
+            [.. filings.GroupBy(filing => filing.Year).OrderBy(ofYear => ofYear.Key).Select(ofYear => Year(ofYear.Key, [.. ofYear], units).Year.Reports)]);
+    }
+
+    private async Task<IReadOnlyList<PlannedUnit>> UnitsAsync(long agencyId, CancellationToken cancellation) =>
+        UnitPlan.Below(agencyId, await db.Agencies.AsNoTracking().ToListAsync(cancellation));
 
     private IQueryable<Filing> Of(IReadOnlyList<PlannedUnit> units)
     {

@@ -17,5 +17,6 @@ internal static class CollectionServices
         services.AddSingleton<AnalysisCache>();
         services.AddScoped<CollectedReports>();
         services.AddScoped<PublishedReports>();
+        services.AddScoped<OpenData>();
     }
 }

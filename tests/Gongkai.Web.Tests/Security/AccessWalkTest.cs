@@ -99,6 +99,7 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/columns/{id:long}"] = Office,
         ["/{agency:slug}/submit/{token}"] = Everyone,
         ["/{agency:slug}/reports/analysis"] = Everyone,
+        ["/{agency:slug}/reports/open-data/{**file}"] = Everyone,
         ["/{agency:slug}/staff/analysis"] = Reader,
         ["/{agency:slug}/staff/collection"] = Reader,
         ["/{agency:slug}/staff/collection/{id:long}"] = Reader,
