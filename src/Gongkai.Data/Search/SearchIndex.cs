@@ -32,6 +32,9 @@ public sealed class SearchIndex : IDisposable
         {
             Similarity = new BM25Similarity(),
             RAMBufferSizeMB = 64,
+
+            // Who holds the lock holds it as long as it runs: there is nothing to wait for.
+            WriteLockTimeout = 0,
         });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
         Position = writer.CommitData?.TryGetValue(PositionName, out var position) == true ? long.Parse(position, CultureInfo.InvariantCulture) : 0;
