@@ -9,6 +9,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Accounting;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications;
+using Gongkai.Domain.Applications.Applicants;
 using Gongkai.Domain.Applications.Disputes;
 using Gongkai.Domain.Applications.Files;
 using Gongkai.Domain.Applications.Letters;
@@ -150,6 +151,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>Files that go with replies.</summary>
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+
+    /// <summary>Answered applications as the public reads them.</summary>
+    public DbSet<PublishedReply> PublishedReplies => Set<PublishedReply>();
+
+    /// <summary>For how long agencies keep the identities of applicants.</summary>
+    public DbSet<IdentityRetention> IdentityRetentions => Set<IdentityRetention>();
 
     /// <summary>E-mail on its way, sent and given up.</summary>
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();

@@ -34,8 +34,14 @@ public sealed class ApplicantFile
     /// <summary>The applicants, with name and media type of the proof, sealed by <see cref="ApplicantSeal"/>.</summary>
     public byte[] Identities { get; private set; }
 
+    /// <summary>When the identities were erased because their time had come; null while they are kept.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>The proof of identity in the file store, sealed; null where none was handed in.</summary>
     public FileAddress? Proof { get; private set; }
+
+    /// <summary>Erases who asked; the proof, which nothing refers to then, is cleared away with the other files.</summary>
+    internal void Erase(DateTimeOffset now) => (Identities, Proof, ErasedAt) = ([], null, now);
 }
 
 internal sealed class ApplicantFileConfiguration : IEntityTypeConfiguration<ApplicantFile>

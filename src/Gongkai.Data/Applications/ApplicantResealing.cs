@@ -21,7 +21,7 @@ public sealed class ApplicantResealing(GongkaiDb db, ApplicantSeal seal, IFileSt
         {
             db.ChangeTracker.Clear();
             var files = await db.ApplicantFiles.AsNoTracking().Include(file => file.Application)
-                .Where(file => file.ApplicationId > last).OrderBy(file => file.ApplicationId).Take(Batch).ToListAsync(cancellation);
+                .Where(file => file.ApplicationId > last && file.ErasedAt == null).OrderBy(file => file.ApplicationId).Take(Batch).ToListAsync(cancellation);
             if (files.Count == 0)
                 return renewed;
             foreach (var file in files)

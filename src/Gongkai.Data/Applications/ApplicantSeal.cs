@@ -46,9 +46,11 @@ public sealed class ApplicantSeal
     }
 
     /// <summary>Opens what <see cref="Seal"/> sealed.</summary>
-    /// <returns>The applicants, or the refusal <c>applicant.sealed</c>.</returns>
+    /// <returns>The applicants, or a refusal <c>applicant.erased</c> or <c>applicant.sealed</c>.</returns>
     public Result<ApplicantRecord> Open(long agencyId, string number, byte[] identities)
     {
+        if (identities is { Length: 0 })
+            return new Refusal("applicant.erased", "申请人的身份信息已满本机关规定的保存期限，已经删除；办理记录仍然保留。");
         var opened = Opened(Of(agencyId, number), identities);
         if (!opened.IsDone)
             return opened.Refusal;

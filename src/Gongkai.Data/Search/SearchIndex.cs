@@ -114,17 +114,17 @@ public sealed class SearchIndex : IDisposable
     /// whose text holds most of them.
     /// </summary>
     /// <param name="description">The description; cut off at <see cref="SearchQuery.WordsLimit"/>.</param>
-    /// <param name="agencyId">The agency whose items are wanted.</param>
+    /// <param name="agencyId">The agency whose items are wanted; null for all agencies.</param>
     /// <param name="most">The most items.</param>
     /// <returns>Their numbers, the likeliest first. Check that they still are public before showing them.</returns>
-    public IReadOnlyList<long> Likely(string description, long agencyId, int most)
+    public IReadOnlyList<long> Likely(string description, long? agencyId, int most)
     {
         ArgumentNullException.ThrowIfNull(description);
         if (QueryTranslation.Likely(SearchWords.Of(description)) is not { } translated)
             return [];
         return Searching(searcher =>
         {
-            var (top, _, _) = Collect(searcher, translated, new SearchQuery("") { AgencyIds = [agencyId] }, most, enough: most);
+            var (top, _, _) = Collect(searcher, translated, new SearchQuery("") { AgencyIds = agencyId is { } only ? [only] : [] }, most, enough: most);
             return Ids(searcher, [.. top.ScoreDocs.Select(hit => hit.Doc)]);
         });
     }

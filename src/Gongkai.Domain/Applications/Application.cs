@@ -59,6 +59,9 @@ public sealed class Application
     /// <summary>The day of <see cref="End"/>, kept beside the steps so that a database finds it; null while open.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>The day on which the reply that was given promises publication, kept beside the steps so that a database finds it; null where it promises none.</summary>
+    public DateOnly? PromisedOn { get; private set; }
+
     /// <summary>Everything that happened, in order, undone steps too.</summary>
     public IReadOnlyList<CaseStep> Steps => steps;
 
@@ -196,6 +199,7 @@ public sealed class Application
         steps.Add(step);
         state = null;
         EndedOn = End?.On;
+        PromisedOn = Has<Delivery>() ? (Last<Draft>().Event as Draft)?.Reply?.PromisedOn : null;
         Revision++;
     }
 

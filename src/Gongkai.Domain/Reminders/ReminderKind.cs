@@ -24,6 +24,9 @@ public enum ReminderKind
     /// <summary>答复期限变动: a holiday notice moved the last day.</summary>
     ReplyMoved,
 
+    /// <summary>承诺公开到期: a reply promised publication by a day that has come near.</summary>
+    PromiseDue,
+
     /// <summary>年度报告公布期限临近: the day of article 49 is near.</summary>
     ReportDue,
 

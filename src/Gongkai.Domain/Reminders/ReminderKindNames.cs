@@ -13,6 +13,7 @@ public static class ReminderKindNames
         ReminderKind.ReplyDue => "答复期限临近",
         ReminderKind.ReplyOverdue => "答复超期",
         ReminderKind.ReplyMoved => "答复期限变动",
+        ReminderKind.PromiseDue => "承诺公开到期",
         ReminderKind.ReportDue => "年度报告公布期限临近",
         ReminderKind.ReportOverdue => "年度报告逾期",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -16,5 +16,6 @@ internal static class CaseServices
         services.AddScoped<ReplyMail>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<ApplicantResealing>();
+        services.AddScoped<IdentityErasure>();
     }
 }

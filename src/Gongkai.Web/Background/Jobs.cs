@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Applications;
 using Gongkai.Data.Publishing;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Applications;
@@ -84,10 +85,14 @@ internal sealed class RemindersJob(RemindersDue reminders) : IJob
         await reminders.RemindAsync(cancellationToken);
 }
 
-/// <summary>Clears what has had its day.</summary>
+/// <summary>Clears what has had its day, identities of applicants first; seals anew what an old key sealed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ClearingJob(Clearing clearing) : IJob
+internal sealed class ClearingJob(IdentityErasure erasure, Clearing clearing, ApplicantResealing resealing) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await erasure.RunAsync(cancellationToken);
         await clearing.RunAsync(cancellationToken);
+        await resealing.RunAsync(cancellationToken);
+    }
 }

@@ -2,6 +2,7 @@ using Gongkai.Data;
 using Gongkai.Data.Accounts;
 using Gongkai.Data.Applications;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Files;
 using Gongkai.Data.Publishing;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Accounts;
@@ -32,14 +33,15 @@ internal static class Demonstration
             Console.WriteLine("数据库为空，正在装入示范机关（正式使用请加--no-demo）…");
             var accounts = await LoadAsync(
                 db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<CaseRegister>(),
-                scope.ServiceProvider.GetRequiredService<WorkingDays>());
+                scope.ServiceProvider.GetRequiredService<IFileStore>(), scope.ServiceProvider.GetRequiredService<WorkingDays>());
             Console.WriteLine("示范账号（密码随机生成，只显示这一次）：");
             foreach (var account in accounts)
                 Console.WriteLine($"  {account.Name,-10}  {account.Password}  {account.Duty}");
         }
     }
 
-    private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(GongkaiDb db, UserManager<Account> accounts, CaseRegister register, WorkingDays calendar)
+    private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(
+        GongkaiDb db, UserManager<Account> accounts, CaseRegister register, IFileStore store, WorkingDays calendar)
     {
         var transaction = await db.Database.BeginTransactionAsync();
         await using (transaction)
@@ -69,7 +71,7 @@ internal static class Demonstration
             foreach (var column in items.GroupBy(item => item.Item.ColumnId))
                 await IndexSequences.PassAsync(db, column.Key, DemonstrationItems.Year, column.Count());
             DemonstrationRecords.Add(db, zone, items);
-            await new DemonstrationCases(db, register, zone).AddAsync(LegalDay.Of(Clock.GetUtcNow()));
+            await new DemonstrationCases(db, register, store, zone).AddAsync(LegalDay.Of(Clock.GetUtcNow()));
             await DemonstrationWork.AddAsync(db, zone, items, Clock.GetUtcNow());
             (await db.SaveAsync()).Require();
             await DemonstrationReports.AddAsync(db, zone, calendar);

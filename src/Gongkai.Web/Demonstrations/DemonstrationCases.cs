@@ -1,9 +1,12 @@
+using System.Text;
 using Gongkai.Data;
 using Gongkai.Data.Applications;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Files;
 using Gongkai.Domain.Applications;
 using Gongkai.Domain.Applications.Applicants;
 using Gongkai.Domain.Applications.Disputes;
+using Gongkai.Domain.Applications.Files;
 using Gongkai.Domain.Applications.States;
 using Gongkai.Domain.Applications.Steps;
 using Gongkai.Domain.Calendar;
@@ -14,7 +17,7 @@ namespace Gongkai.Web.Demonstrations;
 /// Applications to the zone: those of 2024 (the model's report for 2022 has none), answered in different ways, one carried over into 2025, two disputed; and some that are open
 /// now. Those take only steps that need no holiday notice: a demonstration starts in a year for which none is known, too.
 /// </summary>
-internal sealed class DemonstrationCases(GongkaiDb db, CaseRegister register, DemonstrationZone zone)
+internal sealed class DemonstrationCases(GongkaiDb db, CaseRegister register, IFileStore store, DemonstrationZone zone)
 {
     private int letters;
 
@@ -23,7 +26,7 @@ internal sealed class DemonstrationCases(GongkaiDb db, CaseRegister register, De
     public async Task AddAsync(DateOnly today)
     {
         await AnswerAsync(new(2024, 1, 10), Channel.Counter, ApplicantKind.NaturalPerson, "2023年入区企业用地审批材料目录", "disclosed", new(2024, 1, 24));
-        await AnswerAsync(new(2024, 3, 7), Channel.RegisteredPost, ApplicantKind.Business, "标准厂房租金标准及其调整依据", "disclosed", new(2024, 3, 21));
+        var rents = await AnswerAsync(new(2024, 3, 7), Channel.RegisteredPost, ApplicantKind.Business, "标准厂房租金标准及其调整依据", "disclosed", new(2024, 3, 21));
         var minutes = await AnswerAsync(new(2024, 4, 11), Channel.Internet, ApplicantKind.NaturalPerson, "开发大道改造工程历次会议的讨论记录", "refused.process_information", new(2024, 5, 6));
         var files = await AnswerAsync(new(2024, 5, 16), Channel.Fax, ApplicantKind.LegalServiceOrganisation, "2020年以来安全生产执法检查的全部案卷", "refused.enforcement_file", new(2024, 6, 11));
         await AnswerAsync(new(2024, 6, 6), Channel.Counter, ApplicantKind.NaturalPerson, "城区供水管网改造工程的施工图", "unable.not_held", new(2024, 6, 17));
@@ -34,6 +37,8 @@ internal sealed class DemonstrationCases(GongkaiDb db, CaseRegister register, De
         await AnswerAsync(new(2024, 12, 20), Channel.Counter, ApplicantKind.NaturalPerson, "2024年道路养护合同的中标单位和金额", "disclosed", new(2025, 1, 10));
         Dispute(minutes, DisputeKind.Reconsideration, new(2024, 7, 1), DisputeResult.Upheld, new(2024, 8, 25));
         Dispute(files, DisputeKind.LitigationDirect, new(2024, 11, 1), DisputeResult.Upheld, new(2025, 4, 10));
+        db.Add(PublishedReply.Publish(
+            rents, rents.Description, "标准厂房租金按《示范经济开发区标准厂房租金标准》执行，单层每平方米每月12元，二层以上每平方米每月10元，每两年评估一次。", zone.Post("office").Acting(), Moment(new(2024, 4, 1))).Require());
         await AddOpenAsync(today);
         (await db.SaveAsync()).Require();
     }
@@ -43,6 +48,7 @@ internal sealed class DemonstrationCases(GongkaiDb db, CaseRegister register, De
         await EnterAsync(today.AddDays(-2), Channel.Counter, ApplicantKind.NaturalPerson, "本年度招商引资项目名录");
         var near = await EnterAsync(today.AddDays(-24), Channel.RegisteredPost, ApplicantKind.Business, "入区项目享受的扶持政策及兑现金额");
         near.In<Registered>().Require().Accept(By("cases", today.AddDays(-23))).Require();
+        await AttachAsync(near, "扶持政策兑现明细.txt", "示例机械有限公司，兑现扶持资金50万元，经办人示例人员，手机13800138000。\n示例食品有限公司，兑现扶持资金20万元，经办人示例人员，手机13900139000。\n");
         var late = await EnterAsync(today.AddDays(-60), Channel.Counter, ApplicantKind.NaturalPerson, "规划建设部三定方案");
         late.In<Registered>().Require().Accept(By("cases", today.AddDays(-58))).Require();
         var asked = await EnterAsync(today.AddDays(-10), Channel.Counter, ApplicantKind.PublicInterestOrganisation, "重点排污单位的自行监测方案");
@@ -52,6 +58,14 @@ internal sealed class DemonstrationCases(GongkaiDb db, CaseRegister register, De
         reviewed.In<Registered>().Require().Accept(By("cases", today.AddDays(-11))).Require();
         reviewed.In<InProcess>().Require().Draft(By("cases", today.AddDays(-3)), "disclosed").Require();
         reviewed.In<Drafted>().Require().Submit(By("cases", today.AddDays(-2))).Require();
+    }
+
+    private async Task AttachAsync(Application application, string name, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var address = (await store.AddAsync(content, CaseFile.SizeLimit)).Require().Address;
+        var by = By("cases", application.ReceivedOn);
+        db.Add(CaseFile.Add(application, 0, name, "text/plain; charset=utf-8", address, address, by.By, by.At).Require());
     }
 
     private async Task<Application> AnswerAsync(

@@ -62,6 +62,11 @@ internal sealed class RemindersDue(GongkaiDb db, MailSettings mail, WorkingDays 
 
         if (await ReportAsync(agencyId, today, cancellation) is { } report)
             due.Add((report, recipients.OfReport()));
+        // Once it has come it is told for a while: what was told is not told again.
+        var (soonest, latest) = (today.AddDays(-CaseReminders.DaysBeforePromise), today.AddDays(CaseReminders.DaysBeforePromise));
+        var promised = await db.Applications.AsNoTracking().Where(one => one.AgencyId == agencyId && one.PromisedOn >= soonest && one.PromisedOn <= latest).OrderBy(one => one.Id).ToListAsync(cancellation);
+        due.AddRange(promised.Select(one => CaseReminders.OfPromise(one, today)).OfType<ReminderNotice>().Select(notice => (notice, recipients.OfCase(isOverdue: false))));
+
         await PutAsync(agencyId, due, posts, now, cancellation);
     }
 

@@ -74,7 +74,8 @@ internal static class WebServer
                 forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });
         services.AddHttpContextAccessor();
-        services.AddRazorPages().AddMvcOptions(FormBinding.Configure);
+        services.AddRazorPages().AddMvcOptions(FormBinding.Configure).AddMvcOptions(mvc => mvc.Filters.Add<UploadScanning>());
+        services.AddSingleton(_ => UploadScanner.Read(builder.Configuration.GetSection("Scanner")).Require());
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "gongkai-form";

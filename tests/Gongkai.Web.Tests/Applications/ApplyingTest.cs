@@ -85,6 +85,13 @@ public abstract class ApplyingTest(RunningServer server)
         await server.NewBrowser().UntilFoundAsync("关于高新区污水处理厂二期工程环境影响评价的批复");
         var (_, _, page) = await CitizenDesk.FindAsync(server.NewBrowser(), "申请公开污水处理厂二期工程的环境影响评价文件");
         Assert.Equal(["关于高新区污水处理厂二期工程环境影响评价的批复"], page.QuerySelectorAll(".item-list a").Select(link => link.TextContent));
+
+        // Of another agency, it is told who published what is like it, and what would make the words clearer.
+        var elsewhere = server.NewBrowser();
+        var answer = await elsewhere.SubmitAsync($"/{TestAccounts.Bureau}/apply/form", new() { ["Form.Description"] = "申请公开污水处理厂二期工程的环境影响评价文件" });
+        var there = await CitizenDesk.ReadAsync(answer);
+        Assert.Equal([$"/{TestAccounts.Zone}/apply"], there.QuerySelectorAll("section[aria-labelledby=holders] a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("没有写明年份", there.QuerySelector("section[aria-labelledby=hints]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ namespace Gongkai.Web.Pages.Portal;
 [OpenToEveryone]
 [NeverCached]
 [RequestSizeLimit(CaseRegister.ProofLimit + (1024 * 1024))]
-internal sealed class ApplyFormModel(GongkaiDb db, CurrentAgency agency, CaseRegister register, ItemSearch search, TimeProvider clock) : PageModel
+internal sealed class ApplyFormModel(GongkaiDb db, CurrentAgency agency, CaseRegister register, ItemSearch search, AgencyDirectory directory, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ApplicationForm Form { get; set; } = new();
@@ -30,6 +30,12 @@ internal sealed class ApplyFormModel(GongkaiDb db, CurrentAgency agency, CaseReg
 
     /// <summary>What is probably public already; null in the first step.</summary>
     public IReadOnlyList<ItemSummary>? Likely { get; private set; }
+
+    /// <summary>Other agencies that may hold what is wanted.</summary>
+    public IReadOnlyList<AgencyEntry> Holders { get; private set; } = [];
+
+    /// <summary>What would make the description clearer.</summary>
+    public IReadOnlyList<string> Hints => DescriptionHints.Of(Form.Description);
 
     /// <summary>The application that was taken in.</summary>
     public EnteredCase? Entered { get; private set; }
@@ -100,5 +106,6 @@ internal sealed class ApplyFormModel(GongkaiDb db, CurrentAgency agency, CaseReg
         if (Form.Applicants.Count == 0)
             Form.Applicants.Add(new ApplicantForm());
         Likely = await LikelyItems.OfAsync(db, search, agency.Required.Id, Form.Description, cancellation);
+        Holders = await LikelyItems.OtherHoldersAsync(db, search, directory, agency.Required.Id, Form.Description, cancellation);
     }
 }

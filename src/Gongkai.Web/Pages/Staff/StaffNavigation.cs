@@ -33,6 +33,8 @@ internal static class StaffNavigation
             new("登记申请", "/staff/cases/new", AccessNeed.Role, CaseAccess.Registrars),
             new("送达登记簿", "/staff/cases/register", AccessNeed.Role, CaseAccess.Registrars),
             new("申请统计", "/staff/cases/tables", AccessNeed.Read),
+            new("主动公开建议", "/staff/cases/proposals", AccessNeed.Role, CaseAccess.Office),
+            new("身份信息保存", "/staff/cases/retention", AccessNeed.Role, StaffRoles.DisclosureOffice),
         ]),
         new("目录与栏目",
         [
