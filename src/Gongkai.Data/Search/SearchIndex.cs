@@ -27,7 +27,8 @@ public sealed class SearchIndex : IDisposable
     /// <exception cref="LockObtainFailedException">Another process writes to the index in that folder.</exception>
     public SearchIndex(string folder)
     {
-        directory = FSDirectory.Open(folder);
+        // Read, not mapped: a mapped index of a million items counts as 750 MB of the process, and limits of containers count it too.
+        directory = new NIOFSDirectory(folder);
         writer = new IndexWriter(directory, new IndexWriterConfig(Version, null)
         {
             Similarity = new BM25Similarity(),

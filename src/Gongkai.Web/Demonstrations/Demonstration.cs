@@ -7,6 +7,7 @@ using Gongkai.Data.Publishing;
 using Gongkai.Domain.Calendar;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Calendar;
+using Gongkai.Web.Publishing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,8 @@ internal static class Demonstration
             Console.WriteLine("数据库为空，正在装入示范机关（正式使用请加--no-demo）…");
             var accounts = await LoadAsync(
                 db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<CaseRegister>(),
-                scope.ServiceProvider.GetRequiredService<IFileStore>(), scope.ServiceProvider.GetRequiredService<WorkingDays>());
+                scope.ServiceProvider.GetRequiredService<IFileStore>(), scope.ServiceProvider.GetRequiredService<WorkingDays>(),
+                new DemonstrationFiles(scope.ServiceProvider.GetRequiredService<AttachmentFiles>()));
             Console.WriteLine("示范账号（密码随机生成，只显示这一次）：");
             foreach (var account in accounts)
                 Console.WriteLine($"  {account.Name,-10}  {account.Password}  {account.Duty}");
@@ -41,7 +43,7 @@ internal static class Demonstration
     }
 
     private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(
-        GongkaiDb db, UserManager<Account> accounts, CaseRegister register, IFileStore store, WorkingDays calendar)
+        GongkaiDb db, UserManager<Account> accounts, CaseRegister register, IFileStore store, WorkingDays calendar, DemonstrationFiles files)
     {
         var transaction = await db.Database.BeginTransactionAsync();
         await using (transaction)
@@ -65,7 +67,7 @@ internal static class Demonstration
                 made.Add(account);
             }
 
-            var items = DemonstrationItems.Make(zone, catalogue);
+            var items = await DemonstrationItems.MakeAsync(zone, catalogue, files);
             db.AddRange(items.Select(item => item.Item));
             (await db.SaveAsync()).Require();
             foreach (var column in items.GroupBy(item => item.Item.ColumnId))

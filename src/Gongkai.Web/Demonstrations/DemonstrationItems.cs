@@ -1,5 +1,6 @@
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Sensitive;
 
 namespace Gongkai.Web.Demonstrations;
 
@@ -16,7 +17,7 @@ internal static class DemonstrationItems
 
     private const PublicationChannels Everywhere = PublicationChannels.Website | PublicationChannels.Feeds;
 
-    public static IReadOnlyList<DemonstrationItem> Make(DemonstrationZone zone, DemonstrationCatalogue catalogue)
+    public static async Task<IReadOnlyList<DemonstrationItem>> MakeAsync(DemonstrationZone zone, DemonstrationCatalogue catalogue, DemonstrationFiles files)
     {
         var planned =
             from family in ItemFamily.All()
@@ -29,13 +30,14 @@ internal static class DemonstrationItems
         foreach (var (family, words, day) in planned)
         {
             var sequence = sequences[family.Column] = sequences.GetValueOrDefault(family.Column) + 1;
-            items.Add(new DemonstrationItem(Published(zone, family, words, day, sequence, catalogue.EntryOf(family)), family));
+            items.Add(new DemonstrationItem(await PublishedAsync(zone, family, words, day, sequence, catalogue.EntryOf(family), files), family));
         }
 
         return items;
     }
 
-    private static Item Published(DemonstrationZone zone, ItemFamily family, (string A, string B) words, DateOnly day, long sequence, long? entryId)
+    private static async Task<Item> PublishedAsync(
+        DemonstrationZone zone, ItemFamily family, (string A, string B) words, DateOnly day, long sequence, long? entryId, DemonstrationFiles files)
     {
         var (author, reviewer) = (zone.Post($"author/{family.Department}").Acting(), zone.Post($"reviewer/{family.Department}").Acting());
         var (confidentiality, publisher) = (zone.Post("confidentiality").Acting(), zone.Post("publisher").Acting());
@@ -45,10 +47,14 @@ internal static class DemonstrationItems
         var column = zone.Columns.Single(found => found.Code == family.Column);
         var item = Item.Begin(author, column, zone.Department(family.Department), sequence, Content(zone, family, words, Before(day)), written, entryId).Require();
         item.ProposeAttribute(author, AttributeDecision.Proactive, written).Require();
+        await files.AttachAsync(item, author, family.Files, written);
         item.Submit(author, written.AddHours(1)).Require();
         item.ApproveDepartmentReview(reviewer, "同意", written.AddHours(2)).Require();
-        item.Screen([], written.AddHours(2)).Require();
+        await files.ScreenAsync(item, written.AddHours(2));
+        foreach (var finding in item.Open!.Findings.Where(finding => finding is { IsOpen: true, Kind: SensitiveKind.HiddenMetadata }))
+            item.OverrideFinding(confidentiality, finding.Number, "发布时自动去除", released).Require();
         item.ApproveConfidentialityReview(confidentiality, "经审查，可以公开", released).Require();
+        await files.CleanAsync(item);
         item.Publish(publisher, Channels(family), released.AddMinutes(30 + (sequence % 60))).Require();
         return item;
     }

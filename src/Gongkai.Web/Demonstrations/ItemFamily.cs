@@ -30,6 +30,9 @@ internal sealed record ItemFamily(
     /// <summary>Whether each item makes an offer.</summary>
     public bool Offers { get; init; }
 
+    /// <summary>The files that each item comes with.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>The days of publication one by one (MM-dd); else they are spread from <see cref="From"/> to <see cref="Through"/>.</summary>
     public IReadOnlyList<string> On { get; init; } = [];
 
