@@ -31,6 +31,7 @@ internal static class PublicApi
             .Produces<ApiItem>(contentType: "application/x-ndjson").WithMetadata(new OpenToEveryoneAttribute());
         api.MapGet("/items.zip", PublicPackage.GetAsync).WithName("DownloadPackage").WithSummary("公开信息及其附件的zip包：items.ndjson和files文件夹")
             .Produces(StatusCodes.Status200OK, contentType: PublicPackage.MediaType).Produces<ApiFault>(StatusCodes.Status400BadRequest).WithMetadata(new OpenToEveryoneAttribute());
+        api.MapPublicLists();
     }
 
     private static async Task<Results<Ok<ApiItems>, BadRequest<ApiFault>>> ListAsync(

@@ -11,7 +11,7 @@ public abstract class OnlyThePublicTest(RunningServer server)
     private static readonly string[] Lists =
     [
         Zone, $"{Zone}/columns/{Newsroom.Column}", $"{Zone}/feed/atom", $"{Zone}/feed/rss", $"{Zone}/feed/atom?column={Newsroom.Column}",
-        $"{Zone}/api/items?size=100", $"{Zone}/api/items.ndjson", $"{Zone}/search?q=%E7%94%B2%E7%B1%BB", "/search?q=%E7%94%B2%E7%B1%BB",
+        $"{Zone}/api/items?size=100", $"{Zone}/api/items.ndjson", $"{Zone}/api/search?q=%E7%94%B2%E7%B1%BB", $"{Zone}/api/documents", $"{Zone}/api/fulfilments", $"{Zone}/search?q=%E7%94%B2%E7%B1%BB", "/search?q=%E7%94%B2%E7%B1%BB",
         $"{Zone}/search/suggestions?q=%E7%94%B2%E7%B1%BB", $"{Zone}/rules", $"{Zone}/reports", $"{Zone}/documents?show=all",
     ];
 

@@ -141,7 +141,14 @@ public abstract class PortalPagesTest(RunningServer server)
         foreach (var wrong in new[] { "page=0", "size=101", "year=12", "column=NOSUCH" })
             Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync($"{Zone}/api/items?{wrong}")).StatusCode);
         var paths = (await JsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name);
-        Assert.Equal(["/{agency}/api/columns", "/{agency}/api/items", "/{agency}/api/items.ndjson", "/{agency}/api/items.zip", "/{agency}/api/items/{number}"], paths.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["columns", "documents", "fulfilments", "items", "items.ndjson", "items.zip", "items/{number}", "search", "statistics"],
+            paths.Select(path => path.Replace("/{agency}/api/", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+        var counts = await JsonAsync($"{Zone}/api/statistics?year=2020");
+        Assert.Equal(counts.GetProperty("total").GetInt64(), counts.GetProperty("counts")[0].GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("count").GetInt64()));
+        foreach (var wrong in new[] { "search?q=", "search?q=x&size=0", "search?q=x&page=5000", "documents?on=2020-13-01", "fulfilments?on=x", "statistics?year=1" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync($"{Zone}/api/{wrong}")).StatusCode);
 
         async Task<JsonElement> JsonAsync(string address)
         {
