@@ -53,7 +53,10 @@
     return [...result.childNodes].map((node) => node.outerHTML).join("\n");
   };
 
-  const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body;
+  // Styles go before a browser reads them: the rules of this site forbid them, and each would be told to the console as an attempt.
+  const unstyled = (html) => html.replace(/<style\b[\s\S]*?<\/style>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
+  const parsed = (html) => new DOMParser().parseFromString(unstyled(html), "text/html").body;
   const escaped = (text) => Object.assign(document.createElement("p"), { textContent: text }).innerHTML;
   const paragraphs = (text) => text.split(/\r?\n/).filter((line) => line.trim()).map((line) => `<p>${escaped(line.trim())}</p>`).join("\n");
 
