@@ -18,6 +18,7 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
     private readonly PageMetadata metadata = new();
     private readonly ReportElsewhere elsewhere = new();
     private readonly PageTables closing = new();
+    private readonly Stack<GridElement> grid = new();
     private Unshown? unshown;
     private Surroundings? surroundings;
     private OpenBlocks? current;
@@ -67,6 +68,10 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
             surroundings.Start(name);
         else if (Surroundings.IsOne(tag, attributes.Classes))
             surroundings = new Surroundings(name.ToString(), Current);
+        if (!isEmpty && GridElement.Of(tag, attributes) is var part and not GridPart.None && StartGrid(part, name, attributes))
+            return;
+        if (grid.TryPeek(out var element))
+            element.Start(name);
         Open(tag, attributes);
     }
 
@@ -119,6 +124,8 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
                 break;
         }
 
+        if (grid.TryPeek(out var element) && element.End(name))
+            EndGrid();
         if (surroundings is not null && surroundings.End(name))
             EndSurroundings();
     }
@@ -227,6 +234,39 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
             flow.IsInLink = false;
     }
 
+    private bool StartGrid(GridPart part, ReadOnlySpan<char> name, in TagAttributes attributes)
+    {
+        var inRow = grid.TryPeek(out var outer) && outer.Part == GridPart.Row && tables.TryPeek(out var row) && row == outer.Row;
+        if (part == GridPart.Row)
+        {
+            EndParagraph();
+            StartTable();
+        }
+        else if (inRow)
+        {
+            EndParagraph();
+            EndCell(outer!.Row);
+            StartCell(outer.Row, attributes);
+        }
+        else
+        {
+            return false;
+        }
+
+        grid.Push(new GridElement(name.ToString(), part, tables.Peek()));
+        return true;
+    }
+
+    private void EndGrid()
+    {
+        var ended = grid.Pop();
+        if (!tables.TryPeek(out var table) || table != ended.Row)
+            return;
+        EndCell(table);
+        if (ended.Part == GridPart.Row)
+            EndTable();
+    }
+
     private void StartTable()
     {
         if (tables.Count >= limits.Depth)
@@ -333,7 +373,8 @@ internal sealed class Page(ReadingLimits limits, CancellationToken cancellation)
 
     private void EndSurroundings()
     {
-        surroundings!.Remove();
+        metadata.AddFoot(surroundings!.Content);
+        surroundings.Remove();
         surroundings = null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.Documents.Recognition;
+using Gongkai.Documents.Source;
 
 namespace Gongkai.Documents.Html;
 
@@ -13,6 +14,7 @@ internal sealed class PageMetadata
 
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
     private readonly StringBuilder title = new();
+    private string? host;
 
     /// <summary>The title: the article's own, else the page's; null where there is none.</summary>
     public string? Title
@@ -27,7 +29,7 @@ internal sealed class PageMetadata
     }
 
     /// <summary>The agency that published the page; null where none is named.</summary>
-    public string? Publisher => Agency("ContentSource") ?? Agency("Author") ?? Agency("SiteName");
+    public string? Publisher => Agency("ContentSource") ?? Agency("Author") ?? Agency("SiteName") ?? host;
 
     /// <summary>The day of publication; null where it is not said.</summary>
     public DateOnly? PublishedOn => (Value("PubDate") ?? Value("publishdate")) is { } date ? ChineseDates.Find(date) : null;
@@ -37,6 +39,13 @@ internal sealed class PageMetadata
     {
         if (title.Length < LongestTitle)
             title.Append(text[..Math.Min(text.Length, LongestTitle)]);
+    }
+
+    /// <summary>Looks for the page's host among the blocks of its foot.</summary>
+    public void AddFoot(IEnumerable<SourceBlock> blocks)
+    {
+        foreach (var paragraph in blocks.OfType<SourceParagraph>())
+            host ??= AgencyRecognition.Host(paragraph.Text);
     }
 
     /// <summary>Adds a meta element; the first of several of the same name counts.</summary>

@@ -42,6 +42,9 @@ internal sealed class Surroundings(string name, OpenBlocks place)
         return false;
     }
 
+    /// <summary>What it holds.</summary>
+    public IEnumerable<SourceBlock> Content => place.Blocks.Skip(before);
+
     /// <summary>A start tag inside.</summary>
     public void Start(ReadOnlySpan<char> startName)
     {

@@ -13,6 +13,9 @@ internal readonly record struct TagAttributes
     /// <summary>Whether the page does not show the element.</summary>
     public bool IsHidden { get; private init; }
 
+    /// <summary>What the element is by its style where that makes a table of it: table-row or table-cell.</summary>
+    public GridPart GridPart { get; private init; }
+
     /// <summary>The class and id, apart by a space.</summary>
     public string? Classes { get; private init; }
 
@@ -83,6 +86,10 @@ internal readonly record struct TagAttributes
             var value = declaration[(colon + 1)..].Trim();
             if (Says(property, value, "display", "none") || Says(property, value, "visibility", "hidden") || Says(property, value, "mso-hide", "all"))
                 result = result with { IsHidden = true };
+            else if (Says(property, value, "display", "table-row"))
+                result = result with { GridPart = GridPart.Row };
+            else if (Says(property, value, "display", "table-cell"))
+                result = result with { GridPart = GridPart.Cell };
             else if (property.Equals("width", StringComparison.OrdinalIgnoreCase))
                 result = result with { Width = result.Width ?? Pixels(value) };
             else if (property.Equals("height", StringComparison.OrdinalIgnoreCase))

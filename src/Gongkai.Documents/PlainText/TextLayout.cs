@@ -91,7 +91,12 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     {
         Continue(TextLineKind.Bars);
         if (rows.Count == 0)
-            framed = (line.BeginsWithBar, line.EndsWithBar);
+        {
+            // The line below a heading of Markdown has no empty cells, which at an end would look like a frame.
+            var frame = index + 1 < lines.Count && lines[index + 1] is { IsMarkdownRule: true } rule && rule.Text.Contains('|') ? rule : line;
+            framed = (frame.BeginsWithBar, frame.EndsWithBar);
+        }
+
         var row = line.BarCells(framed.Before, framed.After);
         if (rows.Count == 0)
             rules = index > 0 && lines[index - 1] is { Kind: TextLineKind.Rule, IsMarkdownRule: false } ? 1 : 0;

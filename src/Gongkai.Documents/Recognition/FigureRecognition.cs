@@ -182,7 +182,7 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
 
     // Prose can stand among the labels of a run of lines; a long label with commas ends in no full stop, or in its figures.
     private static bool IsProse(Passage passage) =>
-        passage.Cells.Count <= 1 && passage.Text.Length > 12
+        passage.Cells.Count <= 1 && passage.Text.Length > 12 && StatedCells.Of(passage.Text) is null
             && (passage.Text.Contains('。')
                 || (passage.Text.Length > 45 && passage.Text.Contains('，') && FormLabels.Find(passage.Key) is null
                     && !CellParser.IsValue(passage.Text[(passage.Text.LastIndexOf(' ') + 1)..])));

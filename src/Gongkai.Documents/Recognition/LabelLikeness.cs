@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Gongkai.Documents.Recognition;
 
 /// <summary>How much a printed label, whole, wrapped or misread, looks like a label of the form: from 0 to 1.</summary>
@@ -7,6 +9,14 @@ internal static class LabelLikeness
     public const double Enough = 0.5;
 
     private const int ShortLabel = 4;
+
+    // What agencies print for labels too short to be told by likeness.
+    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    {
+        ["政府规章"] = "规章",
+        ["部门规章"] = "规章",
+        ["合计"] = "总计",
+    }.ToFrozenDictionary();
 
     /// <summary>The likeness of two labels given as <see cref="PrintedText.Key"/>.</summary>
     public static double Of(string printed, string label)
@@ -22,7 +32,11 @@ internal static class LabelLikeness
 
         // Short labels (其他, 规章) occur inside others: only a label that ends with number and name is one.
         if (bare.Length < ShortLabel)
-            return label.Length > bare.Length && printed.EndsWith(label, StringComparison.Ordinal) ? 0.9 : 0;
+        {
+            return (label.Length > bare.Length && printed.EndsWith(label, StringComparison.Ordinal))
+                || (Synonyms.TryGetValue(text, out var meant) && meant == bare) ? 0.9 : 0;
+        }
+
         if (printed.EndsWith(bare, StringComparison.Ordinal))
             return 0.93;
         if (printed.Contains(bare, StringComparison.Ordinal))

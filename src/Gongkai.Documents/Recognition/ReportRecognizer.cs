@@ -53,7 +53,7 @@ public static partial class ReportRecognizer
         {
             Source = source,
             Title = title?.Text,
-            Organization = Organization(title, document, passages, firstSection, closing),
+            Organization = AgencyRecognition.Find(title, document, passages, firstSection, closing),
             Year = year,
             Signature = closing.Signature,
             SignedOn = closing.SignedOn,
@@ -108,33 +108,6 @@ public static partial class ReportRecognizer
             : printed with { Organization = printed.Organization ?? stated?.Organization, Year = printed.Year ?? stated?.Year };
     }
 
-    private static string? Organization(
-        ReportTitle? title, SourceDocument document, IReadOnlyList<Passage> passages, int firstSection, ReportClosing closing)
-    {
-        if (title?.Organization is { } named && TitleRecognition.LooksLikeAgency(named))
-            return named;
-        for (var index = 0; index < firstSection; index++)
-        {
-            var text = passages[index].Text;
-            if (Compiled().Match(text) is { Success: true } compiled && TitleRecognition.Parse(compiled.Groups["title"].Value)?.Organization is { } inText
-                && TitleRecognition.LooksLikeAgency(inText))
-                return inText;
-        }
-
-        return title?.Organization ?? closing.Signature ?? document.Publisher ?? ShortAgencyLine(passages, firstSection);
-    }
-
-    private static string? ShortAgencyLine(IReadOnlyList<Passage> passages, int firstSection)
-    {
-        for (var index = 0; index < Math.Min(firstSection, 6); index++)
-        {
-            if (passages[index].Text.Length < 30 && TitleRecognition.LooksLikeAgency(passages[index].Text))
-                return passages[index].Text;
-        }
-
-        return null;
-    }
-
     private static int PreambleStart(IReadOnlyList<Passage> passages, int firstSection)
     {
         for (var index = firstSection - 1; index >= 0; index--)
@@ -182,9 +155,6 @@ public static partial class ReportRecognizer
             return ChineseDates.Find(text[published.Index..]);
         return PageFurniture.IsArticleInformation(text) && !ChineseDates.IsDateLine(text) ? ChineseDates.Find(text) : null;
     }
-
-    [GeneratedRegex("《(?<title>[^《》]{4,60}报告)》")]
-    private static partial Regex Compiled();
 
     [GeneratedRegex(@"(?<y>20\d\d) ?年 ?1 ?月 ?1 ?日.{0,6}(?:至|到|—|-|~|－).{0,8}12 ?月 ?31 ?日|(?<y>20\d\d)[.\-/]0?1[.\-/]0?1.{0,4}12[.\-/]31")]
     private static partial Regex Period();

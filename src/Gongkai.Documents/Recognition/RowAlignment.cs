@@ -19,7 +19,7 @@ internal static class RowAlignment
         foreach (var row in printed)
         {
             var scores = Scores(row, form);
-            if (row.HasVisibleValue || row.IsPiece || (scores is not null && Array.Exists(scores, score => score >= 0.98)))
+            if (row.HasVisibleValue || row.IsPiece || (scores is not null && Array.Exists(scores, score => score >= (row.ShowsBlanks && row.Values.Count > 0 ? 0.9 : 0.98))))
             {
                 candidates.Add(row);
                 likeness.Add(scores ?? new double[form.Count]);

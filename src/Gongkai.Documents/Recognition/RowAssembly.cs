@@ -12,11 +12,13 @@ internal sealed partial class RowAssembly
     private readonly List<PrintedRow> rows = [];
     private readonly List<string> alone = [];
     private PrintedRow? run;
+    private bool hasTable;
 
     /// <summary>The rows of the passages from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public static List<PrintedRow> Of(IReadOnlyList<Passage> passages, int start, int end)
     {
-        var assembly = new RowAssembly();
+        var assembly = new RowAssembly { hasTable = HasTable(passages, start, end) };
+        var named = !assembly.hasTable && StatedCells.NameEach(passages, start, end);
         for (var index = start; index < end; index++)
         {
             var passage = passages[index];
@@ -24,7 +26,7 @@ internal sealed partial class RowAssembly
                 continue;
             if (passage.Cells.Count > 1)
                 assembly.AddTableRow(passage, index);
-            else
+            else if (!named || !StatedCells.IsName(passages, index, end))
                 assembly.AddLine(passage, index);
         }
 
@@ -32,8 +34,21 @@ internal sealed partial class RowAssembly
         return assembly.rows;
     }
 
+    private static bool HasTable(IReadOnlyList<Passage> passages, int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            if (passages[index].Cells.Count > 1)
+                return true;
+        }
+
+        return false;
+    }
+
     private void AddTableRow(Passage passage, int index)
     {
+        // A label in a line of its own, its figures in the row below.
+        var labelled = run is { Values.Count: 0 } && FormLabels.Find(run.Labels[^1]) is { IsRow: true } ? run : null;
         EndRun();
         var cells = passage.Cells;
         PrintedRow? row = null;
@@ -56,7 +71,7 @@ internal sealed partial class RowAssembly
             }
             else if (row is not null || lastLabel < position)
             {
-                row ??= Begin(passage, index, passage.Table!, cell.Row);
+                row ??= Begin(passage, index, passage.Table!, cell.Row, labelled);
                 row.Values.Add(new PrintedValue(cell.Text, cell.Place, cell.Column, cell.ColumnSpan));
             }
         }
@@ -64,7 +79,7 @@ internal sealed partial class RowAssembly
         RememberLabelsAlone();
     }
 
-    private PrintedRow Begin(Passage passage, int index, SourceTable table, int gridRow)
+    private PrintedRow Begin(Passage passage, int index, SourceTable table, int gridRow, PrintedRow? labelled = null)
     {
         var row = new PrintedRow
         {
@@ -72,10 +87,16 @@ internal sealed partial class RowAssembly
             Grid = table.HasGrid ? table : null,
             GridRow = gridRow,
             ShowsBlanks = true,
-            FirstPassage = index,
+            FirstPassage = labelled?.FirstPassage ?? index,
             LastPassage = index,
             Place = passage.Place,
         };
+        if (labelled is not null)
+        {
+            rows.Remove(labelled);
+            row.Labels.AddRange(labelled.Labels);
+        }
+
         rows.Add(row);
         return row;
     }
@@ -100,6 +121,15 @@ internal sealed partial class RowAssembly
         if (run is not { Values.Count: 0 } && PageNumber().IsMatch(passage.Text))
         {
             passage.Taken = true;
+            return;
+        }
+
+        if (!hasTable && StatedCells.Of(passage.Text) is { } stated)
+        {
+            if (stated.Label is { } label)
+                AddRunLabel(passage, index, label);
+            foreach (var value in stated.Values)
+                AddRunValue(passage, index, value);
             return;
         }
 

@@ -125,7 +125,7 @@ internal static class SectionHeadings
                 best = (section, likeness, end);
         }
 
-        if (numeral is null && best.End == 0 && IsStatement(text))
+        if (best.End == 0 && (numeral is null ? IsStatement(text) : numeral != best.Section && text.EndsWith('。')))
             return null;
         if (numeral is null ? best.Likeness < 0.85 : best.Likeness < 0.6)
         {

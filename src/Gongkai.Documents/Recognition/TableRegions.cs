@@ -7,6 +7,9 @@ internal sealed class TableRegions
 {
     private const int LongestLabel = 70;
 
+    // 一、本年新收政府信息公开申请数量（件）
+    private const int LongestAddition = 3;
+
     private readonly Dictionary<string, (int First, int Last)> spans = [];
     private readonly Dictionary<ReportForm, int> votes = [];
 
@@ -46,6 +49,8 @@ internal sealed class TableRegions
         {
             if (passage.Text.Length is > 1 and <= LongestLabel)
                 Count(FirstWords(passage), index, false);
+            if (passage.Text.AsSpan().IndexOfAny('：', ':') > 0 && StatedCells.Of(passage.Text) is { Label: { } label })
+                Count(PrintedText.Key(label), index, true);
             return;
         }
 
@@ -70,10 +75,10 @@ internal sealed class TableRegions
 
     private void Count(string key, int index, bool besideFigures)
     {
+        if (key.Length <= DoubledTables.Label.Length + LongestAddition && key.Contains(DoubledTables.Label, StringComparison.Ordinal))
+            ReceivedRows.Add(index);
         if (FormLabels.Find(key) is not { } meaning)
             return;
-        if (meaning.IsRow && key.EndsWith(DoubledTables.Label, StringComparison.Ordinal))
-            ReceivedRows.Add(index);
         if (meaning.Form is { } form)
             votes[form] = votes.GetValueOrDefault(form) + 1;
 

@@ -48,12 +48,12 @@ internal static partial class TitleRecognition
     }
 
     /// <summary>Whether two lines are one title that was broken by its width.</summary>
-    public static bool AreBrokenTitle(string line, string next) => RestOfTitle().IsMatch(next) && !IsTitleLike(line) && IsTitleLike(line + next);
+    public static bool AreBrokenTitle(string line, string next) => RestOfTitle().IsMatch(next.Replace(" ", "", StringComparison.Ordinal)) && !IsTitleLike(line) && IsTitleLike(line + next);
 
     /// <summary>Takes a title apart; null where the text is no title of an annual report.</summary>
     public static ReportTitle? Parse(string text)
     {
-        text = PrintedText.Folded(text).Replace(" ", "", StringComparison.Ordinal).Trim('《', '》', '|', '#', '*');
+        text = Compact(text).Trim('《', '》', '|', '#', '*');
         var match = Title().Match(text);
         if (!match.Success)
             return null;
@@ -89,7 +89,14 @@ internal static partial class TitleRecognition
     private static bool IsTitleLike(string text) =>
         text.Length is >= 4 and <= LongestTitle && text.AsSpan().IndexOfAny('。', '；') < 0
             && !text.Contains("编制", StringComparison.Ordinal) && !text.StartsWith("索引", StringComparison.Ordinal)
-            && Title().IsMatch(PrintedText.Folded(text).Replace(" ", "", StringComparison.Ordinal));
+            && Title().IsMatch(Compact(text));
+
+    // 青禾县财政局：2023年政府信息公开工作年度报告
+    private static string Compact(string text)
+    {
+        text = PrintedText.Folded(text).Replace(" ", "", StringComparison.Ordinal);
+        return text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && LooksLikeAgency(text[..colon]) ? text.Remove(colon, 1) : text;
+    }
 
     private static int Rank(ReportTitle title, Passage passage) =>
         (title.Organization is null ? 0 : 2) + (title.Year is null ? 0 : 2) + (passage.IsHeading ? 1 : 0);

@@ -27,7 +27,11 @@ internal sealed class Unfolding
                 case SourceTable printed:
                     var table = RepeatedCells.Joined(printed);
                     foreach (var row in table.Rows)
-                        AddRow(table, row, container);
+                    {
+                        foreach (var part in StackedRows.Parted(row) ?? [row])
+                            AddRow(table, part, container);
+                    }
+
                     break;
                 case SourcePicture picture:
                     passages.Add(new Passage { Text = "", Place = picture.Place, Container = container, IsPicture = true });

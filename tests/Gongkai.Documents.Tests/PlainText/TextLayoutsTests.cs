@@ -51,6 +51,27 @@ public class TextLayoutsTests
     private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> ABarBeforeEachRow =
         (layout, text) => layout.Rows.SelectMany(row => row.Cells.Select(cell => (text(cell) + " |").Trim()).Prepend("|"));
 
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> Semicolons =
+        (layout, text) => Padded(layout, text).Select(row => string.Join(';', row));
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> SemicolonsWithoutMergedFields =
+        (layout, text) => layout.Rows.Select(row => string.Join("；", row.Cells.Select(text)));
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> CommasWithoutMergedFields =
+        (layout, text) => layout.Rows.Select(row => string.Join(',', row.Cells.Select(text).Select(cell => cell.Contains(',') ? $"\"{cell}\"" : cell)));
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> MarkdownWithoutOuterBars =
+        (layout, text) => Padded(layout, text).Select(row => string.Join(" | ", row)).SelectMany((line, index) =>
+            index == 0 ? new[] { line, string.Join("|", Enumerable.Repeat("---", layout.ColumnWidths.Count)) } : [line]);
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> Wiki =
+        (layout, text) => layout.Rows.SelectMany(row => new[] { "|-", "| " + string.Join(" || ", row.Cells.Select(cell => WikiSpans(cell) + text(cell))) })
+            .Prepend("{| class=\"wikitable\"").Append("|}");
+
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> WikiACellALine =
+        (layout, text) => layout.Rows.SelectMany(row => row.Cells.Select(cell => (cell is LayoutLabel ? "! " : "| ") + WikiSpans(cell) + text(cell)).Prepend("|-"))
+            .Prepend("{| border=\"1\"").Append("|}");
+
     private static readonly Dictionary<string, Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>>> Layouts = new()
     {
         [nameof(Bars)] = Bars,
@@ -66,6 +87,12 @@ public class TextLayoutsTests
         [nameof(ACellALineWithABar)] = ACellALineWithABar,
         [nameof(ACellALineAndBarsForSpans)] = ACellALineAndBarsForSpans,
         [nameof(ABarBeforeEachRow)] = ABarBeforeEachRow,
+        [nameof(Semicolons)] = Semicolons,
+        [nameof(SemicolonsWithoutMergedFields)] = SemicolonsWithoutMergedFields,
+        [nameof(CommasWithoutMergedFields)] = CommasWithoutMergedFields,
+        [nameof(MarkdownWithoutOuterBars)] = MarkdownWithoutOuterBars,
+        [nameof(Wiki)] = Wiki,
+        [nameof(WikiACellALine)] = WikiACellALine,
     };
 
     private static readonly Func<string, string>[] Values =
@@ -89,7 +116,7 @@ public class TextLayoutsTests
     [MemberData(nameof(Names))]
     public void Strokes_and_words_in_cells_are_kept(string layout)
     {
-        if (layout is nameof(WordsInALine) or nameof(Commas))
+        if (layout is nameof(WordsInALine) or nameof(Commas) or nameof(CommasWithoutMergedFields))
             return;
         string[] marks = ["/", "—", "无", "-"];
         var form = ReportForms.Form2021;
@@ -111,6 +138,12 @@ public class TextLayoutsTests
     [InlineData(nameof(ACellALineWithABar))]
     [InlineData(nameof(ACellALineAndBarsForSpans))]
     [InlineData(nameof(ABarBeforeEachRow))]
+    [InlineData(nameof(Semicolons))]
+    [InlineData(nameof(SemicolonsWithoutMergedFields))]
+    [InlineData(nameof(CommasWithoutMergedFields))]
+    [InlineData(nameof(MarkdownWithoutOuterBars))]
+    [InlineData(nameof(Wiki))]
+    [InlineData(nameof(WikiACellALine))]
     public void Zeros_left_empty_move_no_figure(string layout) =>
         Gen.OneOf([.. ReportForms.All.Select(RandomReports.Correct)]).Sample(
             report =>
@@ -132,6 +165,9 @@ public class TextLayoutsTests
 
         AssertHolds(report, string.Join('\n', text));
     }
+
+    private static string WikiSpans(LayoutCell cell) =>
+        (cell.RowSpan > 1 ? $"rowspan=\"{cell.RowSpan}\" " : "") + (cell.ColumnSpan > 1 ? $"colspan=\"{cell.ColumnSpan}\" " : "") is { Length: > 0 } spans ? spans + "| " : "";
 
     private static IEnumerable<string> Filling(LayoutRow row) =>
         row.Cells.Sum(cell => cell.ColumnSpan - 1) is > 0 and var merged ? [new string('|', merged)] : [];

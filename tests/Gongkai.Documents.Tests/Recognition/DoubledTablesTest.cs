@@ -10,7 +10,7 @@ namespace Gongkai.Documents.Tests.Recognition;
 public sealed class DoubledTablesTest
 {
     private static readonly Gen<PrintedLayout> Layouts =
-        PrintedLayout.Any.Where(layout => layout.Shape is TableShape.Grids or TableShape.Pipes && !layout.Navigation);
+        PrintedLayout.Any.Where(layout => layout.Shape is TableShape.Grids or TableShape.Pipes && layout is { Navigation: false, Headless: false, Groupless: false });
 
     [Fact]
     public void A_second_table_of_applications_is_told_of_where_its_figures_differ() =>

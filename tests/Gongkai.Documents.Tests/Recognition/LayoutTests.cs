@@ -18,7 +18,7 @@ public class LayoutTests
             {
                 var read = ReportRecognizer.Recognize(layout.Print(report), "报告.txt");
                 var differences = ReportDifferences.Between(report, read);
-                Assert.True(differences.Count == 0, $"{layout.Shape}, navigation {layout.Navigation}, numbered {layout.NumberedHeadings}: "
+                Assert.True(differences.Count == 0, $"{layout.Shape}, headless {layout.Headless}, groupless {layout.Groupless}, navigation {layout.Navigation}, numbered {layout.NumberedHeadings}: "
                     + string.Join('\n', differences.Take(8)));
             },
             iter: 600);
@@ -36,7 +36,7 @@ public class LayoutTests
             {
                 var read = ReportRecognizer.Recognize(layout.Print(report), "报告.txt");
                 var differences = ReportDifferences.Between(report.Figures, read.Figures).ToArray();
-                Assert.True(differences.Length == 0, $"{layout.Shape}, navigation {layout.Navigation}, numbered {layout.NumberedHeadings}: "
+                Assert.True(differences.Length == 0, $"{layout.Shape}, headless {layout.Headless}, groupless {layout.Groupless}, navigation {layout.Navigation}, numbered {layout.NumberedHeadings}: "
                     + string.Join('\n', differences.Take(8)));
             },
             iter: 600);

@@ -33,10 +33,44 @@ public enum TableShape
 /// <summary>How a report is printed.</summary>
 public sealed record PrintedLayout(TableShape Shape, Func<string, string> Value, Func<string, string> Label, bool Navigation, bool NumberedHeadings)
 {
+    // What agencies write for the form's labels.
+    private static readonly (string Printed, string Usual)[] Rewordings =
+    [
+        ("2.其他法律行政法规禁止公开", "2.其他法律、行政法规禁止公开的"),
+        ("3.危及“三安全一稳定”", "3.危及三安全一稳定"),
+        ("5.属于三类内部事务信息", "5.属于内部事务信息"),
+        ("7.属于行政执法案卷", "7.属于行政执法案卷信息"),
+        ("1.本机关不掌握相关政府信息", "1.本机关不掌握相关信息"),
+        ("2.没有现成信息需要另行制作", "2.没有现成信息，需另行制作"),
+        ("3.补正后申请内容仍不明确", "3.补正后申请内容仍不明确的"),
+        ("4.无正当理由大量反复申请", "4.无正当理由大量、反复申请"),
+        ("一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量（件）"),
+        ("二、上年结转政府信息公开申请数量", "二、上年度结转政府信息公开申请数量"),
+        ("四、结转下年度继续办理", "四、结转下年度继续办理的"),
+        ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开"),
+        ("（七）总计", "（七）合计"),
+        ("行政事业性收费", "行政事业性收费（万元）"),
+        ("规章", "政府规章"),
+        ("行政规范性文件", "规范性文件"),
+        ("复议后起诉", "经复议后起诉"),
+    ];
+
+    /// <summary>Whether the rows of headings above the figures are left out.</summary>
+    public bool Headless { get; init; }
+
+    /// <summary>Whether the cells that several rows share (三、本年度办理结果) are left out.</summary>
+    public bool Groupless { get; init; }
+
     /// <summary>Random layouts.</summary>
     public static Gen<PrintedLayout> Any { get; } = Gen.Select(
-        Gen.Enum<TableShape>(), Gen.OneOf(Values), Gen.OneOf(Labels), Gen.Bool, Gen.Bool,
-        (shape, value, label, navigation, numbered) => new PrintedLayout(shape, value, label, navigation, numbered));
+        Gen.Enum<TableShape>(), Gen.OneOf(Values), Gen.OneOf(Labels), Gen.Bool, Gen.Bool, Gen.Int[0, 3], Gen.Int[0, 3],
+        (shape, value, label, navigation, numbered, headless, groupless) =>
+            new PrintedLayout(shape, value, label, navigation, numbered)
+            {
+                // A run of lines without headings says too little where its labels are broken too.
+                Headless = headless == 0 && shape is not (TableShape.Lines or TableShape.Words),
+                Groupless = groupless == 0,
+            });
 
     private static Func<string, string>[] Values =>
     [
@@ -54,6 +88,10 @@ public sealed record PrintedLayout(TableShape Shape, Func<string, string> Value,
         label => label.Replace("“", "\"").Replace("”", "\"").Replace("、", "﹑"),
         label => label.Replace(".", "．"),
         label => label.Length > 6 ? label[..5] + "\n" + label[5..] : label,
+        label => label.Length < 6 && label.All(char.IsLetter) ? string.Join('\n', label.AsEnumerable()) : label,
+        label => label.Length == 2 ? $"{label[0]}\u3000{label[1]}" : label,
+        label => label.Length > 3 && char.IsAsciiDigit(label[0]) && label[1] == '.' ? label[2..] : label,
+        label => Array.Find(Rewordings, wording => wording.Printed == label) is { Usual: { } usual } ? usual : label,
     ];
 
     /// <summary>The document that prints the report so.</summary>
@@ -109,11 +147,11 @@ public sealed record PrintedLayout(TableShape Shape, Func<string, string> Value,
         switch (Shape)
         {
             case TableShape.Grids or TableShape.OneGrid:
-                blocks.Add(Grid(layout.Rows, layout, figures));
+                blocks.Add(Grid(Rows(layout), layout, figures));
                 break;
             case TableShape.GridPerBlock:
                 var part = new List<LayoutRow>();
-                foreach (var row in layout.Rows)
+                foreach (var row in Rows(layout))
                 {
                     if (part.Count > 0 && row.Cells.OfType<LayoutLabel>().Any(label => label.Role == LabelRole.Block))
                     {
@@ -127,21 +165,27 @@ public sealed record PrintedLayout(TableShape Shape, Func<string, string> Value,
                 blocks.Add(Grid(part, layout, figures));
                 break;
             case TableShape.Pipes:
-                AddRows(blocks, layout.Rows.Select(row => row.Cells.Select(cell => Text(cell, figures)).ToArray()));
+                AddRows(blocks, Rows(layout).Select(row => row.Cells.Select(cell => Text(cell, figures)).ToArray()));
                 break;
             case TableShape.PaddedPipes:
                 AddRows(blocks, Padded(layout, figures));
                 break;
             case TableShape.Lines:
-                foreach (var cell in layout.Cells)
+                foreach (var cell in Rows(layout).SelectMany(row => row.Cells))
                     blocks.Add(new SourceParagraph(Text(cell, figures), default));
                 break;
             default:
-                foreach (var row in layout.Rows)
+                foreach (var row in Rows(layout))
                     blocks.Add(new SourceParagraph(string.Join(' ', row.Cells.Select(cell => Text(cell, figures).Trim().Replace("\n", ""))), default));
                 break;
         }
     }
+
+    private IReadOnlyList<LayoutRow> Rows(TableLayout layout) =>
+    [
+        .. layout.Rows.Where(row => !Headless || !row.IsHeader || row.Cells.OfType<LayoutLabel>().Any(label => label.Role == LabelRole.Block))
+            .Select(row => Groupless ? row with { Cells = [.. row.Cells.Where(cell => cell is not LayoutLabel { Role: LabelRole.RowGroup })] } : row),
+    ];
 
     private SourceTable Grid(IReadOnlyList<LayoutRow> rows, TableLayout layout, Figures figures) => new(
         [.. rows.Select(row => new SourceRow([.. row.Cells.Select(cell => new SourceCell(Text(cell, figures), cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, new Place(Table: layout.Table.Section, Row: cell.Row + 1)))]))],
@@ -154,7 +198,7 @@ public sealed record PrintedLayout(TableShape Shape, Func<string, string> Value,
 
     private IEnumerable<string[]> Padded(TableLayout layout, Figures figures)
     {
-        foreach (var row in layout.Rows)
+        foreach (var row in Rows(layout))
         {
             var cells = new string[layout.ColumnWidths.Count];
             Array.Fill(cells, "");

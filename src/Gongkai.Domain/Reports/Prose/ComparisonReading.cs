@@ -37,8 +37,13 @@ internal sealed class ComparisonReading(ProseParagraph paragraph, int? year)
         if ((sense & Sense.To) != 0 && IsAlike(next, present) && SaysPast(first))
         {
             (past, present, position) = (present, paragraph.Numbers[next], next);
-            with |= Sense.LastYear;
+            with |= SaysLastYear(first) ? Sense.LastYear : Sense.None;
             sense = Follow(position, out next);
+        }
+        else if (IsPast(first))
+        {
+            // 14069件（含网上9850件），较去年12967件增加1102件: what is compared stands elsewhere.
+            return null;
         }
         else if ((sense & Sense.LastYear) != 0 && (sense & (Sense.Rise | Sense.Fall)) == 0 && IsAlike(next, present))
         {
@@ -104,13 +109,28 @@ internal sealed class ComparisonReading(ProseParagraph paragraph, int? year)
     private bool IsAlike(int index, ProseNumber number) =>
         index < paragraph.Numbers.Count && paragraph.Numbers[index].Kind == number.Kind && paragraph.Numbers[index].Unit == number.Unit;
 
-    // 由上年的 before the first number.
-    private bool SaysPast(int index)
+    // 由上年的, 从 before the first number.
+    private bool SaysPast(int index) => WordsFrom(index).Length > 0;
+
+    private bool SaysLastYear(int index) => WordsFrom(index) is var words
+        && (words.ContainsAny('上', '去') || (year is { } now && words.Contains($"{now - 1}年", StringComparison.Ordinal)));
+
+    private ReadOnlySpan<char> WordsFrom(int index)
     {
         var end = paragraph.Numbers[index].Start;
         var words = paragraph.Text.AsSpan(paragraph.ClauseStart(end)..end);
         var from = Math.Max(words.LastIndexOf('由'), words.LastIndexOf('从'));
-        return from >= 0 && (words[from..].ContainsAny('上', '去') || (year is { } now && words[from..].Contains($"{now - 1}年", StringComparison.Ordinal)));
+        return from >= 0 ? words[from..] : [];
+    }
+
+    // 去年12967件, 2024年的12967件.
+    private bool IsPast(int index)
+    {
+        var senses = ComparisonWords.Read(paragraph.PhraseBefore(index));
+        if ((senses & Sense.Unknown) != 0 || (senses & (Sense.Rise | Sense.Fall)) != 0)
+            return false;
+        return (senses & Sense.LastYear) != 0
+            || (index > 0 && paragraph.Numbers[index - 1] is { Kind: NumberKind.Year } before && before.Value == year - 1 && paragraph.Between(index - 1, index) is "" or "的");
     }
 
     // 12件，与上年持平.

@@ -41,9 +41,9 @@ internal static class ComparisonWords
             + "明显 大幅 小幅 略有 略 共 净 数 量 相对 对比 则 率 率为"),
         (Sense.LastYear, "同比 上年 去年 上年度 上一年 上一年度 上年同期 去年同期 上年度同期"),
         (Sense.Rise, "增长 增加 上升 提高 增幅 增长率 增多 增 多 升幅 上涨 增长幅度 增加率"),
-        (Sense.Fall, "下降 减少 降低 回落 降幅 下降率 减 少 下滑 减幅 下降幅度 减少率"),
+        (Sense.Fall, "下降 减少 降低 回落 降幅 下降率 减 少 下滑 减幅 下降幅度 减少率 压减 缩减 精简 压缩"),
         (Sense.Rise | Sense.To, "增加到 增长到 增至 增长至 增加至 上升到 上升至"),
-        (Sense.Fall | Sense.To, "下降到 下降至 减少到 减少至 降至 减至 回落至"),
+        (Sense.Fall | Sense.To, "下降到 下降至 减少到 减少至 降至 减至 回落至 整合至 整合为 压减至 压减到 缩减至 精简至 精简到 压缩至 压缩到"),
         (Sense.From, "由 从"),
         (Sense.Same, "持平"),
     ];

@@ -22,6 +22,7 @@ public static class RuleBook
         new Form.Leftovers(),
         new Form.StrayMarks(),
         new Prose.PartsAndWhole(),
+        new Prose.Kinds(),
         new Prose.Applicants(),
         new Prose.Channels(),
         new Prose.ProcessingFees(),
