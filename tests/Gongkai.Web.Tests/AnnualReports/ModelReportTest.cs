@@ -49,6 +49,21 @@ public abstract class ModelReportTest(RunningServer server)
     }
 
     [Fact]
+    public async Task An_application_behind_a_figure_leads_to_its_case_for_those_who_may_see_it()
+    {
+        await using var db = server.Database.Open();
+        var id = await db.Filings.Where(filing => filing.Year == 2024).Select(filing => filing.Id).FirstAsync();
+        var figure = $"{Address}/{id}/figure?cell={Uri.EscapeDataString("applications.received[6]")}";
+        var office = await server.SignedInAsync(Zone, StaffRoles.DisclosureOffice);
+        var rows = (await office.OpenAsync(figure)).QuerySelectorAll("section[aria-labelledby=entries] tbody tr");
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+            Assert.Equal(HttpStatusCode.OK, (await office.GetAsync(row.QuerySelector("a")!.GetAttribute("href")!)).StatusCode);
+        var author = await server.SignedInAsync(Zone, StaffRoles.Author);
+        Assert.Empty((await author.OpenAsync(figure)).QuerySelectorAll("section[aria-labelledby=entries] tbody a"));
+    }
+
+    [Fact]
     public async Task Every_format_holds_the_ledger_s_figures()
     {
         var office = await server.SignedInAsync(Zone, StaffRoles.DisclosureOffice);

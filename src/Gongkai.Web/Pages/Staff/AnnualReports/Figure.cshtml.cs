@@ -6,6 +6,7 @@ using Gongkai.Domain.Accounting;
 using Gongkai.Domain.Reports.Form;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Applications;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,10 +32,11 @@ internal sealed class FigureModel(GongkaiDb db, CurrentAgency current, CurrentUs
     public IReadOnlyList<LedgerEntry> Entries { get; private set; } = [];
 
     /// <summary>The page of an entry; null where it has none for the user.</summary>
-    public static string? PageOf(LedgerEntry entry) => entry.Kind switch
+    public string? PageOf(LedgerEntry entry) => entry.Kind switch
     {
         LedgerEntryKind.AdministrativeFigure => $"/staff/figures/{entry.Id}",
         LedgerEntryKind.Document => $"/staff/documents/{entry.Id}",
+        LedgerEntryKind.Application when Actor.Holds(CaseAccess.Office) => $"/staff/cases/{entry.Id}",
         _ => null,
     };
 
