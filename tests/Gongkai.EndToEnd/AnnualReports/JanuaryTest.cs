@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Gongkai.Documents;
+using Gongkai.EndToEnd.Pages;
 using Gongkai.EndToEnd.Publishing;
 using Gongkai.EndToEnd.Running;
 
@@ -31,6 +32,17 @@ public abstract class JanuaryTest(Chromium chromium, DemonstrationServer server)
         await SubmitAsync(office);
         await AcceptAsync(city, round);
         await RollUpAsync(city, round);
+
+        // Pages in a state that only a whole January brings about.
+        string[] faults =
+        [
+            .. await PageExamination.ExamineAsync(city, $"{City}/staff/analysis"),
+            .. await PageExamination.ExamineAsync(city, $"{round}/totals"),
+            .. await PageExamination.ExamineAsync(citizen, $"{Zone}/reports/open-data"),
+            .. await PageExamination.ExamineAsync(office, unit),
+            .. await PageExamination.ExamineAsync(office, report),
+        ];
+        Assert.True(faults.Length == 0, string.Join('\n', faults));
     }
 
     private static async Task<string> ComputeAsync(Visitor office)

@@ -2,8 +2,8 @@ using Gongkai.Documents.Charts;
 using Gongkai.Domain.Reports.Analysis;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Analysis;
-using Gongkai.Web.Security;
 using Gongkai.Web.Portal;
+using Gongkai.Web.Security;
 
 namespace Gongkai.Web.Pages.Portal;
 
