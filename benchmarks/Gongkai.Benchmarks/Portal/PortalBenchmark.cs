@@ -55,7 +55,7 @@ internal static partial class PortalBenchmark
     private static Answers Load((ServerUnderLoad Server, string Path) target, int seconds)
     {
         var before = target.Server.ProcessorTime;
-        var (_, _, _, output) = OutsideRun.Run(["wrk", "-t1", "-c32", $"-d{seconds}s", "--latency", target.Server.Address + target.Path]);
+        var (_, _, _, output) = OutsideRun.Run(["wrk", "-t1", "-c32", $"-d{seconds}s", "--timeout", "30s", "--latency", target.Server.Address + target.Path]);
         var used = (target.Server.ProcessorTime - before).TotalSeconds;
         if (Failed().Match(output) is { Success: true } failed)
             throw new InvalidOperationException($"{target.Path}: {failed.Value}");

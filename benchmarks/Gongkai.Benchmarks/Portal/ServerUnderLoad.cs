@@ -26,7 +26,7 @@ internal sealed class ServerUnderLoad : IDisposable
         var patience = Stopwatch.StartNew();
         while (!IsUp(Address + health))
         {
-            if (process.HasExited || patience.Elapsed > TimeSpan.FromMinutes(2))
+            if (process.HasExited || patience.Elapsed > TimeSpan.FromMinutes(5))
                 throw new InvalidOperationException($"{program} does not answer.");
             Thread.Sleep(100);
         }
