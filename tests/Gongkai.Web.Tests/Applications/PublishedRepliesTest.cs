@@ -1,6 +1,6 @@
 using System.Net;
-using Gongkai.Domain.Reminders;
 using Gongkai.Domain.Calendar;
+using Gongkai.Domain.Reminders;
 using Gongkai.Web.Calendar;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Reminders;

@@ -55,7 +55,7 @@ internal sealed class RedactModel(GongkaiDb db, CaseFiles files, CurrentAgency c
         var proposed = await files.ProposeAsync(Chosen, cancellation);
         AddSpare();
         if (!proposed.IsDone)
-            return this.Refused(proposed.Refusal);
+            return Refused(proposed.Refusal);
         Rows.InsertRange(0, proposed.Value.Take(RowLimit).Select(one => new MarkInput
         {
             IsProposed = true,
