@@ -46,7 +46,7 @@ internal sealed partial class PageWalk(Visitor visitor, Func<string, bool> follo
         foreach (var href in page.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!).Distinct())
         {
             var target = new Uri(url, href);
-            if (target.Fragment.Length > 1 && target.AbsolutePath == url.AbsolutePath && page.GetElementById(target.Fragment[1..]) is null)
+            if (target.Fragment.Length > 1 && target.PathAndQuery == url.PathAndQuery && page.GetElementById(target.Fragment[1..]) is null)
                 Faults.Add($"{address} → {href}: nothing of that name on the page");
             if (target.Host == url.Host && follows(target.AbsolutePath))
                 Note(target.PathAndQuery, address);

@@ -29,8 +29,10 @@ public abstract class KilledBackgroundTest(TestDatabase database)
                 await first.KillAsync();
             }
 
+            // Killed between the mail server's answer and our save, the message goes out again, and can be told by its number.
             using (ServerProcess.Start(folder.FullName, database))
-                await Patience.UntilAsync(async () => await PublishedAsync() == Items && mail.Received("li@example.gov.cn").Count == 1);
+                await Patience.UntilAsync(async () => await PublishedAsync() == Items && mail.Received("li@example.gov.cn").Count > 0);
+            Assert.Single(mail.Received("li@example.gov.cn").Select(message => message.MessageId).Distinct());
         }
         finally
         {
