@@ -29,33 +29,24 @@ internal sealed class PublicationJob(ScheduledPublication publication, GongkaiDb
 [DisallowConcurrentExecution]
 internal sealed class ImportJob(ImportWork work, IHostApplicationLifetime server) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
-        await work.RunDueAsync(ending.Token);
-    }
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        server.WhileRunningAsync(work.RunDueAsync, cancellationToken);
 }
 
 /// <summary>Reads public files for search.</summary>
 [DisallowConcurrentExecution]
 internal sealed class AttachmentReadingJob(AttachmentReading reading, IHostApplicationLifetime server) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
-        await reading.ReadDueAsync(ending.Token);
-    }
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        server.WhileRunningAsync(reading.ReadDueAsync, cancellationToken);
 }
 
 /// <summary>Takes in, reads and checks annual reports that were submitted.</summary>
 [DisallowConcurrentExecution]
 internal sealed class CollectionJob(CollectionWork work, IHostApplicationLifetime server) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
-        await work.RunDueAsync(ending.Token);
-    }
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        server.WhileRunningAsync(work.RunDueAsync, cancellationToken);
 }
 
 /// <summary>Sends e-mail that is due, and records the replies that went.</summary>
@@ -94,5 +85,15 @@ internal sealed class ClearingJob(IdentityErasure erasure, Clearing clearing, Ap
         await erasure.RunAsync(cancellationToken);
         await clearing.RunAsync(cancellationToken);
         await resealing.RunAsync(cancellationToken);
+    }
+}
+
+internal static class LongWork
+{
+    /// <summary>Does work that may take long, and ends it with the server: the scheduler's own token says only that the job was called off.</summary>
+    public static async ValueTask WhileRunningAsync(this IHostApplicationLifetime server, Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, server.ApplicationStopping);
+        await work(ending.Token);
     }
 }

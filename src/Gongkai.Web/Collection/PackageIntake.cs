@@ -1,8 +1,8 @@
-using Gongkai.Data;
 using Gongkai.Data.Files;
 using Gongkai.Documents.Collection;
 using Gongkai.Domain;
 using Gongkai.Domain.Collection;
+using Gongkai.Web.Background;
 using Gongkai.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,13 +16,13 @@ internal sealed class PackageIntake(IServiceScopeFactory scopes, IFileStore stor
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var id in await UseAsync(db => db.SubmittedPackages.Where(package => package.EndedAt == null).OrderBy(package => package.Id).Select(package => package.Id).ToListAsync(cancellation)))
+        foreach (var id in await scopes.UseDbAsync(db => db.SubmittedPackages.Where(package => package.EndedAt == null).OrderBy(package => package.Id).Select(package => package.Id).ToListAsync(cancellation)))
             await TakeOutAsync(id, cancellation);
     }
 
     private async Task TakeOutAsync(long id, CancellationToken cancellation)
     {
-        var file = await UseAsync(db => db.SubmittedPackages.AsNoTracking().SingleAsync(package => package.Id == id, cancellation));
+        var file = await scopes.UseDbAsync(db => db.SubmittedPackages.AsNoTracking().SingleAsync(package => package.Id == id, cancellation));
         if (store.Open(file.File) is not { } stored)
         {
             await BreakAsync(id, "上传的压缩包不在存储中，请重新上传。");
@@ -58,7 +58,7 @@ internal sealed class PackageIntake(IServiceScopeFactory scopes, IFileStore stor
     }
 
     /// <returns>Whether files are left.</returns>
-    private Task<bool> TakePortionAsync(long id, ReportPackage files, CancellationToken cancellation) => UseAsync(async db =>
+    private Task<bool> TakePortionAsync(long id, ReportPackage files, CancellationToken cancellation) => scopes.UseDbAsync(async db =>
     {
         var package = await db.SubmittedPackages.SingleAsync(found => found.Id == id, cancellation);
         var round = await db.CollectionRounds.AsNoTracking().SingleAsync(found => found.Id == package.RoundId, cancellation);
@@ -93,18 +93,10 @@ internal sealed class PackageIntake(IServiceScopeFactory scopes, IFileStore stor
         return Submission.Receive(round, origin, files.NameOf(index), kept.Value?.Address, now, kept.Refusal);
     }
 
-    private Task<Result> BreakAsync(long id, string message) => UseAsync(async db =>
+    private Task<Result> BreakAsync(long id, string message) => scopes.UseDbAsync(async db =>
     {
         var package = await db.SubmittedPackages.SingleAsync(found => found.Id == id);
         package.Break(message, clock.GetUtcNow());
         return await db.SaveAsync();
     });
-
-    // A context for each step: memory does not grow with the package.
-    private async Task<T> UseAsync<T>(Func<GongkaiDb, Task<T>> use)
-    {
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-            return await use(scope.ServiceProvider.GetRequiredService<GongkaiDb>());
-    }
 }

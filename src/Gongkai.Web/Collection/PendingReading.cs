@@ -1,10 +1,10 @@
-using Gongkai.Data;
 using Gongkai.Data.Collection;
 using Gongkai.Data.Files;
 using Gongkai.Documents;
 using Gongkai.Documents.Collection;
 using Gongkai.Domain.Collection;
 using Gongkai.Domain.Reports;
+using Gongkai.Web.Background;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Collection;
@@ -32,7 +32,7 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
     }
 
     /// <summary>Begins a portion of files never tried; else a single one whose reading broke off before, so that it harms no other.</summary>
-    private Task<List<long>> BeginAsync(CancellationToken cancellation) => UseAsync(async db =>
+    private Task<List<long>> BeginAsync(CancellationToken cancellation) => scopes.UseDbAsync(async db =>
     {
         var waiting = db.Submissions.Where(submission => submission.State == SubmissionState.Received);
         var portion = await waiting.Where(submission => submission.Attempts == 0).OrderBy(submission => submission.Id).Take(Portion).ToListAsync(cancellation);
@@ -50,7 +50,7 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
     private async Task ReadAsync(long id, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var (submission, round) = await UseAsync(async db =>
+        var (submission, round) = await scopes.UseDbAsync(async db =>
         {
             var found = await db.Submissions.AsNoTracking().SingleAsync(waiting => waiting.Id == id, cancellation);
             return (found, await db.CollectionRounds.AsNoTracking().SingleAsync(of => of.Id == found.RoundId, cancellation));
@@ -62,7 +62,7 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
             // Somebody may have decided on another version of the unit meanwhile: once more with what stands then.
-            var saved = await UseAsync(async db =>
+            var saved = await scopes.UseDbAsync(async db =>
             {
                 await new CollectionRegister(db).CompleteAsync(round, id, outcome, matching, clock.GetUtcNow(), cancellation);
                 return await db.SaveAsync(cancellation);
@@ -94,7 +94,7 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
     }
 
     /// <summary>The unit's accepted report of the year before, where the superior collected it here.</summary>
-    private Task<AnnualReport?> PreviousAsync(CollectionRound round, string code, CancellationToken cancellation) => UseAsync(async db =>
+    private Task<AnnualReport?> PreviousAsync(CollectionRound round, string code, CancellationToken cancellation) => scopes.UseDbAsync(async db =>
     {
         var json = await (from before in db.CollectionRounds
                           where before.AgencyId == round.AgencyId && before.Year == round.Year - 1
@@ -108,7 +108,7 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
     });
 
     // Units are only ever added: as long as there are as many, they are the same.
-    private Task<UnitMatching> MatchingAsync(CollectionRound round, CancellationToken cancellation) => UseAsync(async db =>
+    private Task<UnitMatching> MatchingAsync(CollectionRound round, CancellationToken cancellation) => scopes.UseDbAsync(async db =>
     {
         var units = db.ExpectedUnits.AsNoTracking().Where(unit => unit.RoundId == round.Id);
         var count = await units.CountAsync(cancellation);
@@ -118,11 +118,4 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
         known = (round.Id, count, matching);
         return matching;
     });
-
-    private async Task<T> UseAsync<T>(Func<GongkaiDb, Task<T>> use)
-    {
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-            return await use(scope.ServiceProvider.GetRequiredService<GongkaiDb>());
-    }
 }
