@@ -51,6 +51,15 @@ public static class HtmlTable
         writer.WriteLine("</div>");
     }
 
+    /// <summary>What a label is the heading of, in html.</summary>
+    public static string ScopeOf(LabelRole role) => role switch
+    {
+        LabelRole.Block or LabelRole.RowGroup => "rowgroup",
+        LabelRole.ColumnGroup => "colgroup",
+        LabelRole.Row => "row",
+        _ => "col",
+    };
+
     private static void WriteColumns(TableLayout layout, TextWriter writer)
     {
         var whole = (double)layout.ColumnWidths.Sum();
@@ -69,7 +78,7 @@ public static class HtmlTable
                 writer.Write($"<td{Spans(corner)} class=\"corner\">{HtmlWriter.Escaped(corner.Text)}</td>");
                 break;
             case LayoutLabel label:
-                writer.Write($"<th id=\"{prefix}{Id(layout, label)}\"{Spans(label)} scope=\"{Scope(label.Role)}\">{HtmlWriter.Escaped(label.Text)}</th>");
+                writer.Write($"<th id=\"{prefix}{Id(layout, label)}\"{Spans(label)} scope=\"{ScopeOf(label.Role)}\">{HtmlWriter.Escaped(label.Text)}</th>");
                 break;
             case LayoutValue value:
                 var mark = marks?.Of(value.Figure);
@@ -88,14 +97,6 @@ public static class HtmlTable
 
     private static string Id(TableLayout layout, LayoutLabel label) =>
         string.Create(CultureInfo.InvariantCulture, $"{layout.Table.Key}-{label.Number}");
-
-    private static string Scope(LabelRole role) => role switch
-    {
-        LabelRole.Block or LabelRole.RowGroup => "rowgroup",
-        LabelRole.ColumnGroup => "colgroup",
-        LabelRole.Row => "row",
-        _ => "col",
-    };
 }
 
 /// <summary>What is said about single cells of a table.</summary>

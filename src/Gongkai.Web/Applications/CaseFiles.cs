@@ -6,6 +6,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications;
 using Gongkai.Domain.Applications.Files;
+using Gongkai.Domain.Publishing.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Applications;
@@ -74,14 +75,16 @@ internal sealed class CaseFiles(GongkaiDb db, IFileStore store)
     /// <summary>The file as it was handed in.</summary>
     /// <returns>Its bytes, or the refusal <c>file.missing</c>.</returns>
     public async Task<Result<byte[]>> ReadAsync(CaseFile file, CancellationToken cancellation) =>
-        await store.ReadAsync(file.Original, cancellation) is { } content ? content : Missing(file);
+        await OpenAsync(file, file.Original, cancellation);
 
     /// <summary>The file as the applicant gets it.</summary>
     /// <returns>Its bytes, or the refusal <c>file.missing</c>.</returns>
     public async Task<Result<byte[]>> GivenAsync(CaseFile file, CancellationToken cancellation) =>
-        await store.ReadAsync(file.Given, cancellation) is { } content ? content : Missing(file);
+        await OpenAsync(file, file.Given, cancellation);
 
-    private static Refusal Missing(CaseFile file) => new("file.missing", $"文件“{file.Name}”已不在存储中，请系统管理员从备份中恢复。");
+    private async Task<Result<byte[]>> OpenAsync(CaseFile file, FileAddress address, CancellationToken cancellation) => await store.ReadAsync(address, cancellation) is { } content
+        ? content
+        : new Refusal("file.missing", $"文件“{file.Name}”已不在存储中，请系统管理员从备份中恢复。");
 
     // What is drawn anew can be larger than what was handed in.
     private async Task<Result<StoredFile>> StoreAsync(byte[] content, CancellationToken cancellation)

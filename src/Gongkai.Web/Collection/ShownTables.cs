@@ -1,4 +1,3 @@
-using Gongkai.Documents.Writing;
 using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Form;
 
@@ -8,14 +7,4 @@ namespace Gongkai.Web.Collection;
 /// <param name="Figures">The figures.</param>
 /// <param name="Marked">Cells that something is wrong with.</param>
 /// <param name="Link">What a figure leads to; null for nothing.</param>
-internal sealed record ShownTables(Figures Figures, IReadOnlySet<FormCell> Marked, Func<FormCell, string?>? Link = null)
-{
-    /// <summary>What a label is the heading of, in html.</summary>
-    public static string ScopeOf(LabelRole role) => role switch
-    {
-        LabelRole.Block or LabelRole.RowGroup => "rowgroup",
-        LabelRole.ColumnGroup => "colgroup",
-        LabelRole.Row => "row",
-        _ => "col",
-    };
-}
+internal sealed record ShownTables(Figures Figures, IReadOnlySet<FormCell> Marked, Func<FormCell, string?>? Link = null);
