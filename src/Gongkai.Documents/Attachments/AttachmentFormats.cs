@@ -41,10 +41,10 @@ internal static class AttachmentFormats
     /// <summary>The media type under which it is served.</summary>
     public static string MediaType(AttachmentFormat format, string extension) => format switch
     {
-        AttachmentFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        AttachmentFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        AttachmentFormat.Docx => MediaTypes.Docx,
+        AttachmentFormat.Xlsx => MediaTypes.Xlsx,
         AttachmentFormat.Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        AttachmentFormat.Pdf => "application/pdf",
+        AttachmentFormat.Pdf => MediaTypes.Pdf,
         AttachmentFormat.Html => "text/html",
         AttachmentFormat.Jpeg => "image/jpeg",
         AttachmentFormat.Png => "image/png",

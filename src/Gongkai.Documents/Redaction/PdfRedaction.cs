@@ -56,7 +56,7 @@ internal sealed class PdfRedaction(ReadingLimits limits, OutsidePrograms program
 
         var redacted = Draw(content, pages, boxes.ConvertAll(page => page.SelectMany(place => place.Boxes).Select(Grown).ToList()), cancellation);
         Prove(redacted, marks, pages, boxes.ConvertAll(page => page.SelectMany(place => place.Boxes).ToList()), cancellation);
-        return new RedactedFile(redacted, "application/pdf", DocumentRedaction.List(name, boxes.SelectMany((page, i) => page
+        return new RedactedFile(redacted, MediaTypes.Pdf, DocumentRedaction.List(name, boxes.SelectMany((page, i) => page
             .OrderByDescending(place => place.Boxes.Max(box => box.Top)).Select(place => ($"第{i + 1}页", place.Mark)))));
     }
 

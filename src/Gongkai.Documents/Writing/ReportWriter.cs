@@ -7,8 +7,9 @@ namespace Gongkai.Documents.Writing;
 /// <summary>A file format that reports are written in.</summary>
 /// <param name="Extension">The extension with its dot, lower-case.</param>
 /// <param name="Name">What users call it.</param>
+/// <param name="MediaType">Under which it is served.</param>
 /// <param name="Write">Writes a report to a stream.</param>
-public sealed record ReportFormat(string Extension, string Name, Action<AnnualReport, Stream> Write);
+public sealed record ReportFormat(string Extension, string Name, string MediaType, Action<AnnualReport, Stream> Write);
 
 /// <summary>Writes a report in the format that the name of the target asks for.</summary>
 public static class ReportWriter
@@ -16,13 +17,13 @@ public static class ReportWriter
     /// <summary>All formats that can be written.</summary>
     public static IReadOnlyList<ReportFormat> Formats { get; } =
     [
-        new(".docx", "Word文档", DocxWriter.Write),
-        new(".pdf", "pdf文档", PdfWriter.Write),
-        new(".html", "网页", HtmlWriter.Write),
-        new(".xlsx", "Excel工作簿", XlsxWriter.Write),
-        new(".csv", "逗号分隔的数据表（只含数据）", ReportCsv.Write),
-        new(".json", "JSON交换格式", WriteJson),
-        new(".txt", "纯文本", PlainTextWriter.Write),
+        new(".docx", "Word文档", MediaTypes.Docx, DocxWriter.Write),
+        new(".pdf", "pdf文档", MediaTypes.Pdf, PdfWriter.Write),
+        new(".html", "网页", "text/html; charset=utf-8", HtmlWriter.Write),
+        new(".xlsx", "Excel工作簿", MediaTypes.Xlsx, XlsxWriter.Write),
+        new(".csv", "逗号分隔的数据表（只含数据）", Csv.MediaType, ReportCsv.Write),
+        new(".json", "JSON交换格式", "application/json; charset=utf-8", WriteJson),
+        new(".txt", "纯文本", "text/plain; charset=utf-8", PlainTextWriter.Write),
     ];
 
     /// <summary>The format of that extension, with or without dot, in any case; null where there is none.</summary>

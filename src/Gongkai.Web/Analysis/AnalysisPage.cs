@@ -1,3 +1,4 @@
+using Gongkai.Documents;
 using Gongkai.Documents.Charts;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.Reports.Analysis;
@@ -39,7 +40,7 @@ internal abstract class AnalysisPage : PageModel
         {
             "svg" when wanted.Shape != ChartShape.TableOnly => File(SvgChart.ToFile(wanted), Svg, $"{name}.svg"),
             "csv" => File(wanted.ToCsv(), Csv.MediaType, $"{name}.csv"),
-            "parquet" => File(await wanted.ToParquetAsync(), "application/vnd.apache.parquet", $"{name}.parquet"),
+            "parquet" => File(await wanted.ToParquetAsync(), MediaTypes.Parquet, $"{name}.parquet"),
             _ => NotFound(),
         };
     }

@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Mail;
+using Gongkai.Documents;
 using Gongkai.Documents.Collection;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Collection;
@@ -33,7 +34,7 @@ internal sealed class ReturnLetters(GongkaiDb db, MailSettings mail)
     {
         using var letter = new MemoryStream();
         (await OfAsync(submission, unit, round, cancellation)).WriteDocx(letter);
-        return new FileContentResult(letter.ToArray(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document") { FileDownloadName = $"退回通知-{unit.Name}.docx" };
+        return new FileContentResult(letter.ToArray(), MediaTypes.Docx) { FileDownloadName = $"退回通知-{unit.Name}.docx" };
     }
 
     /// <summary>Hands the letter in for sending; saved with the decision.</summary>

@@ -1,3 +1,4 @@
+using Gongkai.Documents;
 using Gongkai.Documents.Letters;
 using Gongkai.Domain.Applications.Letters;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ internal static class LetterDownload
             LetterDocx.Write(letter, stream);
         else
             LetterPdf.Write(letter, stream);
-        return new FileContentResult(stream.ToArray(), isWord ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document" : "application/pdf")
+        return new FileContentResult(stream.ToArray(), isWord ? MediaTypes.Docx : MediaTypes.Pdf)
         {
             FileDownloadName = $"{letter.Letter.Title}{letter.Number}.{(isWord ? "docx" : "pdf")}",
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gongkai.Data;
+using Gongkai.Documents;
 using Gongkai.Documents.Gazettes;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Items;
@@ -66,7 +67,7 @@ internal static class PublicGazette
                 $"索引号：{item.IndexNumber}　网址：{PublicApi.Absolute(request, current, ItemSummary.ItemPath(item.IndexNumber))}"))]);
         using var file = new MemoryStream();
         GazettePdf.Write(issue, file);
-        return Results.File(file.ToArray(), "application/pdf", $"{issue.Title}{issue.Number}.pdf");
+        return Results.File(file.ToArray(), MediaTypes.Pdf, $"{issue.Title}{issue.Number}.pdf");
     }
 
     private static IQueryable<PublicItem> InGazette(GongkaiDb db, long agencyId) =>

@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
+using Gongkai.Documents;
 using Gongkai.Documents.Catalogues;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Web.Agencies;
@@ -12,8 +13,6 @@ namespace Gongkai.Web.Publishing;
 /// <summary>Standard catalogues as workbooks: any edition for staff, the one in force for everybody.</summary>
 internal static class CatalogueDownloads
 {
-    private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapCatalogueDownloads(this WebApplication app)
     {
         app.MapGet("/{agency:slug}/staff/catalogue/{edition:int}.xlsx", (int edition, GongkaiDb db, CurrentAgency current, CancellationToken cancellation) =>
@@ -31,6 +30,6 @@ internal static class CatalogueDownloads
             return Results.NotFound();
         using var file = new MemoryStream();
         CatalogueSheet.Write(edition, file);
-        return Results.File(file.ToArray(), MediaType, $"{edition.Title}（第{edition.Edition}版）.xlsx");
+        return Results.File(file.ToArray(), MediaTypes.Xlsx, $"{edition.Title}（第{edition.Edition}版）.xlsx");
     }
 }

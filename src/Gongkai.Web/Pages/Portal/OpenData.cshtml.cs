@@ -1,3 +1,5 @@
+using Gongkai.Documents;
+using Gongkai.Documents.Writing;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Analysis;
 using Gongkai.Web.Security;
@@ -26,10 +28,10 @@ internal sealed class OpenDataModel(OpenData data, CurrentAgency agency) : PageM
 
     private static string MediaTypeOf(string name) => Path.GetExtension(name) switch
     {
-        ".csv" => "text/csv; charset=utf-8",
+        ".csv" => Csv.MediaType,
         ".json" => "application/json; charset=utf-8",
         ".md" => "text/markdown; charset=utf-8",
-        ".zip" => "application/zip",
-        _ => "application/vnd.apache.parquet",
+        ".zip" => MediaTypes.Zip,
+        _ => MediaTypes.Parquet,
     };
 }

@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Collection;
+using Gongkai.Documents;
 using Gongkai.Documents.Collection;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.Agencies;
@@ -61,7 +62,7 @@ internal sealed class TotalsModel(GongkaiDb db, CurrentAgency current, CurrentUs
         var name = $"{Units[Total.Code].Name}{Round.Year}年度报告汇总（第{Shown!.Number}次）";
         using var file = new MemoryStream();
         ReportWriter.Find("xlsx")!.Write(new AnnualReport(Total.ToFigures()) { Organization = Units[Total.Code].Name, Year = Round.Year, Title = name }, file);
-        return File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx");
+        return File(file.ToArray(), MediaTypes.Xlsx, $"{name}.xlsx");
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Documents;
 using Gongkai.Domain.Agencies;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
@@ -9,8 +10,6 @@ namespace Gongkai.Web.Pages.Staff.Figures;
 /// <summary>The sheet that is filled in for <see cref="FigureImport"/>, with the departments of whoever asks to choose from.</summary>
 internal static class FigureTemplate
 {
-    private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapFigureTemplate(this WebApplication app) => app
         .MapGet("/{agency:slug}/staff/figures/template.xlsx", GetAsync)
         .WithMetadata(new AccessAttribute(AccessNeed.Role, StaffRoles.Author | StaffRoles.DisclosureOffice));
@@ -21,6 +20,6 @@ internal static class FigureTemplate
         var departments = (await FigureForm.DepartmentsAsync(db, actor)).Select(department => department.Name);
         using var file = new MemoryStream();
         FigureImport.Template(current.Required.Name, departments).Write([], file);
-        return Results.File(file.ToArray(), MediaType, "行政管理数据模板.xlsx");
+        return Results.File(file.ToArray(), MediaTypes.Xlsx, "行政管理数据模板.xlsx");
     }
 }
