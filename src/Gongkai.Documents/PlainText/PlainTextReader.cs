@@ -6,7 +6,7 @@ namespace Gongkai.Documents.PlainText;
 /// <summary>
 /// Reads plain text in every layout that reports come in: one cell a line, cells after tabs with a blank line after
 /// each row, tab tables, <c>|</c> tables, ruled tables, tables in the markup of wikis, values between commas or
-/// semicolons, and lines of words.
+/// semicolons, lines of words, and cells with nothing between them.
 /// </summary>
 public static class PlainTextReader
 {
@@ -26,7 +26,7 @@ public static class PlainTextReader
     /// <summary>Lays out text that is already decoded, such as that recognised in pictures.</summary>
     internal static SourceDocument Read(string text, ReadingLimits limits, CancellationToken cancellation)
     {
-        var lines = CellLines.Joined(SemicolonRows.AsBars(WikiTables.AsBars(PageNumbers.Removed(TextLine.Of(text)))));
+        var lines = GluedRows.AsBars(CellLines.Joined(SemicolonRows.AsBars(WikiTables.AsBars(PageNumbers.Removed(TextLine.Of(text))))));
         var blocks = CommaRows.Apply(lines)
             ? CommaRows.Read(text, limits, cancellation)
             : new TextLayout(limits, WrappedLines.FullWidth(lines)).Read(lines, cancellation);

@@ -12,6 +12,9 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     /// <summary>A row with more cells than any form has is no row: the blank lines between rows are missing.</summary>
     private const int MostCellsInRow = 24;
 
+    /// <summary>The last heading of a table, which is that of several.</summary>
+    private const string Total = "总计";
+
     private readonly List<SourceBlock> blocks = [];
     private readonly List<(List<string> Cells, int Line)> rows = [];
     private List<string>? cellRow;
@@ -19,6 +22,7 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     private int tables;
     private TextLineKind kind;
     private int rules;
+    private int blankLines;
     private bool rowIsOpen;
     private (bool Before, bool After) framed;
 
@@ -34,7 +38,8 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
             {
                 case TextLineKind.Blank:
                     cellRow = null;
-                    break;
+                    blankLines++;
+                    continue;
                 case TextLineKind.Rule:
                     rules += line.IsMarkdownRule ? 0 : 1;
                     rowIsOpen = false;
@@ -50,9 +55,12 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
                     AddBars(line, lines, index);
                     break;
                 default:
+                    AddEmptyCells(line);
                     index = AddWords(lines, index);
                     break;
             }
+
+            blankLines = 0;
         }
 
         EndTable();
@@ -113,6 +121,16 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
 
         rowIsOpen = true;
         AddRow([.. row], line.Number);
+    }
+
+    // Between paragraphs of one cell each stands one blank line; an empty cell leaves its own and the next one's.
+    private void AddEmptyCells(TextLine next)
+    {
+        if (blankLines < 3 || kind != TextLineKind.Words || blocks is not [.., SourceParagraph { Text: var before }]
+            || !(CellParser.IsValue(before) || (PrintedText.Key(before) is var label && (label == Total || FormLabels.Find(label) is not null))))
+            return;
+        for (var cell = Math.Min((blankLines - 1) / 2, MostCellsInRow); cell > 0; cell--)
+            blocks.Add(new SourceParagraph("", new Place(Page: next.Page, Line: next.Number - (2 * cell))) { IsEmptyCell = true });
     }
 
     private int AddWords(IReadOnlyList<TextLine> lines, int index)

@@ -83,7 +83,7 @@ internal readonly record struct TextLine(int Number, string Text, TextLineKind K
             return line.Contains('\t') ? TextLineKind.Cell : TextLineKind.Blank;
         if (IsRule(line))
             return TextLineKind.Rule;
-        if (line.Contains('。') && line.Length > 40)
+        if (line.Contains('。') && line.Length > 40 && !EndsInCells(line))
             return TextLineKind.Words;
         if (line.IndexOfAny(Bars) >= 0 && !IsSentence(line))
             return TextLineKind.Bars;
@@ -99,6 +99,9 @@ internal readonly record struct TextLine(int Number, string Text, TextLineKind K
         var text = line.AsSpan().Trim();
         return text[^1] == '。' && Array.IndexOf(Bars, text[0]) < 0 && !text.ContainsAny('\t', ' ') && CountBars(text) <= 2;
     }
+
+    // A label with its whole definition has sentences, and its figures behind them.
+    private static bool EndsInCells(ReadOnlySpan<char> line) => Array.IndexOf(Bars, line.TrimEnd()[^1]) >= 0 && CountBars(line) > 1;
 
     private static int CountBars(ReadOnlySpan<char> text)
     {

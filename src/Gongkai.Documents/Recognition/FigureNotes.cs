@@ -25,6 +25,15 @@ internal static class FigureNotes
         Place = row.Place,
     };
 
+    /// <summary>The file has lost the lines that repeat others.</summary>
+    public static Finding Lost(FormTable table, FormCell[] cells, Place place) => ReadingRule.UnplacedValues.Find(
+        $"{table.Name}有{cells.Length}格的数字读不出：文件中重复的行已被删去（常见于采集的网页），相同的数字只留下第一个。请改用原网页或原文档核对。") with
+    {
+        Section = table.Section,
+        Cells = cells,
+        Place = place,
+    };
+
     /// <summary>The figures of a table stand away from their labels.</summary>
     public static Finding Scattered(FormTable table, ReportForm form, Place place) => ReadingRule.UnplacedValues.Find(
         $"{table.Name}的数字与行标题在文件中已经分开，读不出各属哪一行，只采用了行标题、个数和总计都对得上的行。请改用原来的文档或pdf核对。") with

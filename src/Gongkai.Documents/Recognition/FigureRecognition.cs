@@ -8,6 +8,7 @@ namespace Gongkai.Documents.Recognition;
 internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> passages)
 {
     private readonly bool isSpaced = SpacedRows.Apply(passages);
+    private readonly bool isThinned = LostLines.Apply(passages);
     private readonly RowFitting fitting = new(form);
     private bool isScattered;
 
@@ -55,7 +56,7 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
             }
 
             used.Add(row);
-            if (scattered && !ScatteredLines.Proves(row, slots[index]))
+            if ((scattered && !ScatteredLines.Proves(row, slots[index])) || (isThinned && !(row.HasVisibleValue && row.Values.Count == cells.Length)))
                 continue;
             var values = fitting.Fit(row, cells, rows);
             if (values is null)
@@ -70,7 +71,14 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         }
 
         Withdraw(table, doubtful);
+        TellLost(table, rows);
         Take(rows, used);
+    }
+
+    private void TellLost(FormTable table, List<PrintedRow> rows)
+    {
+        if (isThinned && rows.Count > 0 && form.Cells.Where(cell => cell.Table == table && Figures[cell].State == CellState.Absent).ToArray() is { Length: > 0 } lost)
+            fitting.Findings.Add(FigureNotes.Lost(table, lost, rows[0].Place));
     }
 
     // In a run of lines a lost or displaced label leaves the figures of several rows behind one another.
@@ -105,6 +113,10 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
         {
             Fill(cells, [.. whole.Values]);
             used = [whole];
+        }
+        else if (isThinned)
+        {
+            TellLost(table, rows);
         }
         else if ((ByHeadings(withValues, cells) ?? (withValues.Count == 1 ? SpacedColumns.Place(withValues[0], cells, rows, form) : null)) is { } placed)
         {

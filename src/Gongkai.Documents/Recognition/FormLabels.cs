@@ -47,7 +47,11 @@ internal static class FormLabels
             }
         }
 
-        return all.Where(entry => entry.Value is not null).ToFrozenDictionary(entry => entry.Key, entry => entry.Value!);
+        return all.Where(entry => entry.Value is not null).ToFrozenDictionary(entry => entry.Key, entry => IsShortForm(entry.Key, entry.Value!) ? entry.Value! with { Form = null } : entry.Value!);
+
+        // 规范性文件 is also what agencies print for another form's 行政规范性文件.
+        bool IsShortForm(string key, LabelMeaning meaning) => meaning.Form is not null
+            && all.Any(other => other.Value?.Form is { } form && form != meaning.Form && other.Value.Table == meaning.Table && other.Key.EndsWith(key, StringComparison.Ordinal));
     }
 
     private static void Add(Dictionary<string, LabelMeaning?> all, string? label, FormTable table, ReportForm form, bool isRow)

@@ -32,6 +32,9 @@ internal sealed class Passage
     /// <summary>Whether it is a picture.</summary>
     public bool IsPicture { get; init; }
 
+    /// <summary>Whether it is an empty cell among cells of one line each.</summary>
+    public bool IsEmptyCell { get; init; }
+
     /// <summary>Whether the statutory tables took it.</summary>
     public bool Taken { get; set; }
 

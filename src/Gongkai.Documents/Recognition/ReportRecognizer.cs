@@ -11,6 +11,8 @@ public static partial class ReportRecognizer
     /// <summary>Lines that a file of pictures may have besides: a title, a caption.</summary>
     private const int FewLines = 5;
 
+    private const int FirstParagraphs = 8;
+
     /// <summary>Makes a report of a document.</summary>
     /// <param name="document">What the file holds.</param>
     /// <param name="source">The file as named by the user.</param>
@@ -18,10 +20,18 @@ public static partial class ReportRecognizer
     /// <exception cref="UnreadableException">The document is no annual report on disclosure.</exception>
     public static AnnualReport Recognize(SourceDocument document, string source, CancellationToken cancellation = default)
     {
+        document = TraditionalScript.Simplified(document);
         var passages = Unfolding.Of(document);
         cancellation.ThrowIfCancellationRequested();
         var regions = TableRegions.Find(passages);
         var headings = SectionHeadings.Choose(passages, regions.BySection);
+        if (!headings.Any(heading => heading.Section == 1) && InlineHeadings.Parted(passages) is var parted && parted != passages)
+        {
+            passages = parted;
+            regions = TableRegions.Find(passages);
+            headings = SectionHeadings.Choose(passages, regions.BySection);
+        }
+
         var firstSection = FirstSection(headings, regions, passages.Count);
         var title = Title(document, passages, firstSection);
         if (title is null && regions.BySection.Count == 0 && headings.Count < 3)
@@ -48,12 +58,14 @@ public static partial class ReportRecognizer
         var prose = new SectionProse(passages, headings, closing.TextEnd, figures.Strays);
         var preamble = prose.Preamble(PreambleStart(passages, firstSection), firstSection);
         var sections = prose.Sections();
-        var year = title?.Year ?? PeriodYear(passages, 0, passages.Count) ?? closing.SignedOn?.Year - 1;
+        var named = TitleRecognition.OfFileName(source);
+        var year = title?.Year ?? PeriodYear(passages, 0, passages.Count) ?? YearSpokenOf(passages, firstSection)
+            ?? closing.SignedOn?.Year - 1 ?? named?.Year;
         return new AnnualReport(figures.Figures)
         {
             Source = source,
             Title = title?.Text,
-            Organization = AgencyRecognition.Find(title, document, passages, firstSection, closing),
+            Organization = AgencyRecognition.Find(title, document, passages, firstSection, closing) ?? named?.Organization,
             Year = year,
             Signature = closing.Signature,
             SignedOn = closing.SignedOn,
@@ -132,6 +144,11 @@ public static partial class ReportRecognizer
         return null;
     }
 
+    // The year that the first paragraphs name most.
+    private static int? YearSpokenOf(IReadOnlyList<Passage> passages, int firstSection) => passages.Take(firstSection + FirstParagraphs)
+        .SelectMany(passage => Spoken().Matches(PrintedText.Folded(passage.Text))).Select(year => int.Parse(year.ValueSpan))
+        .GroupBy(year => year).OrderByDescending(years => years.Count()).ThenByDescending(years => years.Key).FirstOrDefault()?.Key;
+
     private static DateOnly? PublishedOn(IReadOnlyList<Passage> passages, int firstSection)
     {
         for (var index = 0; index < firstSection; index++)
@@ -158,6 +175,10 @@ public static partial class ReportRecognizer
 
     [GeneratedRegex(@"(?<y>20\d\d) ?年 ?1 ?月 ?1 ?日.{0,6}(?:至|到|—|-|~|－).{0,8}12 ?月 ?31 ?日|(?<y>20\d\d)[.\-/]0?1[.\-/]0?1.{0,4}12[.\-/]31")]
     private static partial Regex Period();
+
+    // Not that of a day: 2024年1月26日 is when it was published.
+    [GeneratedRegex(@"(?<!\d)20\d\d(?=年(?! ?\d{1,2} ?月 ?\d)|年 ?12 ?月 ?31 ?日)")]
+    private static partial Regex Spoken();
 
     [GeneratedRegex("(?:发布|公布|公开|发文|成文)(?:日期|时间)[：: ]")]
     private static partial Regex Published();

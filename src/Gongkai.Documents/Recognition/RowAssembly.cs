@@ -9,6 +9,9 @@ namespace Gongkai.Documents.Recognition;
 /// </summary>
 internal sealed partial class RowAssembly
 {
+    /// <summary>No form has a longer one.</summary>
+    private const int LongestLabel = 40;
+
     private readonly List<PrintedRow> rows = [];
     private readonly List<string> alone = [];
     private PrintedRow? run;
@@ -67,7 +70,7 @@ internal sealed partial class RowAssembly
                 if (row is null || row.HasVisibleValue)
                     row = Begin(passage, index, passage.Table!, cell.Row);
                 row.Values.Clear();
-                row.Labels.Add(PrintedText.Key(cell.Text));
+                row.Labels.Add(LabelKey(cell.Text));
             }
             else if (row is not null || lastLabel < position)
             {
@@ -117,6 +120,12 @@ internal sealed partial class RowAssembly
 
     private void AddLine(Passage passage, int index)
     {
+        if (passage.IsEmptyCell)
+        {
+            AddRunValue(passage, index, "");
+            return;
+        }
+
         // Right behind a label, - 3 - may be three cells.
         if (run is not { Values.Count: 0 } && PageNumber().IsMatch(passage.Text))
         {
@@ -153,9 +162,9 @@ internal sealed partial class RowAssembly
     {
         if (run is null || run.Values.Count > 0)
             BeginRun(passage, index);
-        else if (FormLabels.Find(run.Labels[^1]) is { IsRow: true } && FormLabels.Find(PrintedText.Key(label)) is { IsRow: true })
+        else if (FormLabels.Find(run.Labels[^1]) is { IsRow: true } && FormLabels.Find(PrintedText.Key(label)) is not null)
             BeginRun(passage, index);
-        run!.Labels.Add(PrintedText.Key(label));
+        run!.Labels.Add(LabelKey(label));
         run.LastPassage = index;
     }
 
@@ -166,6 +175,11 @@ internal sealed partial class RowAssembly
         run!.Values.Add(new PrintedValue(text, passage.Place));
         run.LastPassage = index;
     }
+
+    // 规章：地方行政规章是指……: a label with its definition.
+    private static string LabelKey(string label) =>
+        label.Length > LongestLabel && label.AsSpan().IndexOfAny('：', ':') is > 0 and var colon && PrintedText.Key(label.AsSpan(..colon)) is var name
+            && FormLabels.Find(name) is { IsRow: true } ? name : PrintedText.Key(label);
 
     private void BeginRun(Passage passage, int index)
     {

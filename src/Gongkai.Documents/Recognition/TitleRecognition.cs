@@ -19,7 +19,8 @@ internal static partial class TitleRecognition
         ReportTitle? best = null;
         for (var index = 0; index < before; index++)
         {
-            var text = passages[index].Text;
+            // Of a page's table of particulars one cell is the title.
+            var text = passages[index].Text.Length > 0 ? passages[index].Text : passages[index].Cells.FirstOrDefault(cell => IsTitleLike(cell.Text))?.Text ?? "";
             if (!IsTitleLike(text))
             {
                 if (index + 1 >= before || !AreBrokenTitle(text, passages[index + 1].Text))
@@ -60,6 +61,18 @@ internal static partial class TitleRecognition
         var year = Year(match);
         var organization = Organization(match);
         return new ReportTitle(text, organization, year);
+    }
+
+    /// <summary>What the name of a file says (<c>2022-侯马经济开发区.txt</c>); null where it says nothing.</summary>
+    public static ReportTitle? OfFileName(string source)
+    {
+        var name = Path.GetFileNameWithoutExtension(source);
+        if (Parse(name) is { } title)
+            return title;
+        var match = FileName().Match(name);
+        return match.Success && LooksLikeAgency(match.Groups["agency"].Value)
+            ? new ReportTitle(name, match.Groups["agency"].Value, match.Groups["y"] is { Success: true } year ? ChineseDates.Year(year.Value) : null)
+            : null;
     }
 
     /// <summary>Whether a line can be the name of an agency: short, no punctuation, ends as agencies' names end.</summary>
@@ -124,6 +137,9 @@ internal static partial class TitleRecognition
     // 〔agency〕〔year〕〔agency〕政府信息公开(工作)(年度)报告(〔year〕)
     [GeneratedRegex(@"^(?<before>[^0-9〇○:：|]*?)(?:[(（〔]?(?<y1>20\d\d|[二2][〇零○Oo0][一二三四五六七八九〇零○\d]{2})(?:年度|年)?[)）〕]?)?(?<after>[^0-9〇○:：|,，]*?)(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:情况)?(?:[(（〔]?(?<y2>20\d\d|[二2][〇零○Oo0][一二三四五六七八九〇零○\d]{2})(?:年度|年)?[)）〕]?)?(?:的)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|总结)(?:全文)?[(（〔]?(?<y3>20\d\d|[二2][〇零○Oo0][一二三四五六七八九〇零○\d]{2})?(?:年度|年)?[)）〕]?(?:[-_—|–].*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Title();
+
+    [GeneratedRegex("^(?:(?<y>20\\d\\d)年?度?[-_—. ]*)?(?<agency>[\u4E00-\u9FFF]{3,40}?)(?:[-_—. ]*(?<y>20\\d\\d)年?度?)?(?:年报|年度报告)?$")]
+    private static partial Regex FileName();
 
     // A title broken over lines by its width.
     [GeneratedRegex("^(?:(?:政府)?信息)?公?开?工?作?年?度?报?告$")]

@@ -43,7 +43,12 @@ internal sealed class Unfolding
     private void AddParagraph(SourceParagraph paragraph, int container)
     {
         if (CellParser.IsBlank(paragraph.Text))
+        {
+            if (paragraph.IsEmptyCell)
+                passages.Add(new Passage { Text = "", Place = paragraph.Place, Container = container, IsEmptyCell = true });
             return;
+        }
+
         if (SplitHeading(paragraph.Text) is { } lines)
         {
             foreach (var line in lines)

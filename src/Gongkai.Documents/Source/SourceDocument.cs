@@ -65,6 +65,9 @@ public sealed record SourceParagraph(string Text, Place Place) : SourceBlock(Pla
 {
     /// <summary>Whether the source marks it as a heading (h1–h6, heading style, title style).</summary>
     public bool IsHeading { get; init; }
+
+    /// <summary>Whether it is an empty cell of a table that has one line for each cell.</summary>
+    public bool IsEmptyCell { get; init; }
 }
 
 /// <summary>A picture large enough to be content: a table or a section may be hidden in it.</summary>

@@ -103,7 +103,22 @@ public class TextLayoutsTests
         value => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("#,0.####", CultureInfo.InvariantCulture),
     ];
 
-    public static TheoryData<string> Names { get; } = [.. Layouts.Keys];
+    private static readonly string[] WithBlanks =
+    [
+        nameof(Bars), nameof(BarsWithFieldsForSpans), nameof(Markdown), nameof(Tabs), nameof(Commas), nameof(ACellALineWithABar), nameof(ACellALineAndBarsForSpans),
+        nameof(ABarBeforeEachRow), nameof(Semicolons), nameof(SemicolonsWithoutMergedFields), nameof(CommasWithoutMergedFields), nameof(MarkdownWithoutOuterBars),
+        nameof(Wiki), nameof(WikiACellALine),
+    ];
+
+    static TextLayoutsTests()
+    {
+        foreach (var (name, layout) in CrawledLayouts.All)
+            Layouts.Add(name, layout);
+    }
+
+    public static TheoryData<string> Names => [.. Layouts.Keys];
+
+    public static TheoryData<string> NamesOfThoseWithBlanks => [.. WithBlanks.Concat(CrawledLayouts.ShowingBlanks)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -130,20 +145,7 @@ public class TextLayoutsTests
     }
 
     [Theory]
-    [InlineData(nameof(Bars))]
-    [InlineData(nameof(BarsWithFieldsForSpans))]
-    [InlineData(nameof(Markdown))]
-    [InlineData(nameof(Tabs))]
-    [InlineData(nameof(Commas))]
-    [InlineData(nameof(ACellALineWithABar))]
-    [InlineData(nameof(ACellALineAndBarsForSpans))]
-    [InlineData(nameof(ABarBeforeEachRow))]
-    [InlineData(nameof(Semicolons))]
-    [InlineData(nameof(SemicolonsWithoutMergedFields))]
-    [InlineData(nameof(CommasWithoutMergedFields))]
-    [InlineData(nameof(MarkdownWithoutOuterBars))]
-    [InlineData(nameof(Wiki))]
-    [InlineData(nameof(WikiACellALine))]
+    [MemberData(nameof(NamesOfThoseWithBlanks))]
     public void Zeros_left_empty_move_no_figure(string layout) =>
         Gen.OneOf([.. ReportForms.All.Select(RandomReports.Correct)]).Sample(
             report =>
@@ -192,7 +194,7 @@ public class TextLayoutsTests
         Assert.True(differences.Count == 0, string.Join('\n', differences.Append(text)));
     }
 
-    private static string Print(
+    internal static string Print(
         AnnualReport report, Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> print, Func<string, string> value, bool halfWidth)
     {
         var lines = new List<string> { report.Title! };

@@ -28,6 +28,7 @@ public class AgencyRecognitionTest
     [InlineData("<h1>青禾县财政局2023年政府信息公开工作<br/>年 度 报 告</h1>")]
     [InlineData("<h1>青禾县财政局二○二三年政府信息公开年报</h1>")]
     [InlineData("<p>青禾县财政局</p><p>政府信息公开工作年度报告</p><p>（2023年）</p>")]
+    [InlineData("<h1>2023年政府信息公开工作年度报告</h1><p>根据条例规定，编制青禾县财政局2023年政府信息公开工作年度报告。</p>")]
     public void The_page_says_it_somewhere(string head)
     {
         var read = Read(head + Body);
@@ -47,6 +48,13 @@ public class AgencyRecognitionTest
     [Fact]
     public void We_and_the_office_that_asked_for_the_report_name_nobody() => Assert.Null(
         Read("<h1>2023年政府信息公开工作年度报告</h1><p>按照县政府办公室的统一安排，我局编制了本报告。</p>" + Body).Organization);
+
+    [Theory]
+    [InlineData("<p>如对本报告有疑问，请与青禾县财政局办公室联系（地址：中心路8号）。</p>")]
+    [InlineData("<p>如有疑问,请联系:青禾县财政局(电话:0999-1234567)。</p>")]
+    [InlineData("<p>如对本报告有任何疑问，请与青禾县财政局（地址：中心路8号；电话：0999-1234567）联系。</p>")]
+    public void The_agency_to_ask_is_the_one_that_reports(string preamble) =>
+        Assert.Equal("青禾县财政局", Read(preamble + Body[Body.IndexOf("一、总体情况", StringComparison.Ordinal)..]).Organization);
 
     private static AnnualReport Read(string page) => new ReportReader().Read(Encoding.UTF8.GetBytes(page), "年报.html").Report!;
 }

@@ -76,8 +76,12 @@ internal static class NilReading
         {
             if (phrase.Says(WordKinds.Issue | WordKinds.Repeal))
             {
+                // 未制定、废止行政规范性文件: two columns, of each of which there was none.
                 foreach (var row in phrase.Keys(WordKinds.Document))
-                    yield return Readings.Documents([row], phrase)[0];
+                {
+                    foreach (var reading in Readings.NoDocuments(row, phrase))
+                        yield return reading;
+                }
             }
         }
         else if (phrase.Says(WordKinds.Act))

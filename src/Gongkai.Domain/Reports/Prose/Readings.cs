@@ -90,6 +90,15 @@ internal static class Readings
         return [.. columns.Select(column => CellSum.Of(Sum(rows, row => $"proactive.{row}@{column}")))];
     }
 
+    /// <summary>What there was none of where documents were neither issued nor repealed: one reading for each verb.</summary>
+    public static IEnumerable<CellSum> NoDocuments(string row, Phrase phrase)
+    {
+        if (phrase.Says(WordKinds.Issue))
+            yield return CellSum.Of($"proactive.{row}@issued");
+        if (phrase.Says(WordKinds.Repeal))
+            yield return CellSum.Of($"proactive.{row}@repealed");
+    }
+
     /// <summary>Licences, penalties, coercive measures.</summary>
     public static IReadOnlyList<CellSum> Acts(IReadOnlyList<string> rows) => [CellSum.Of(Sum(rows, row => $"proactive.{row}@decisions"))];
 

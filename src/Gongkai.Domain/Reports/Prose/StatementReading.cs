@@ -162,7 +162,9 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
         }
 
         (isOverApplications, isAnchored) = (false, false);
-        Add(number, phrase, Readings.Documents(documents, phrase), isLoose: !phrase.Says(WordKinds.Issue | WordKinds.Repeal | WordKinds.Effective));
+        // 主动公开信息345条，其中规章11条: pieces of information about them.
+        var saysWhat = phrase.Says(WordKinds.Issue | WordKinds.Repeal | WordKinds.Effective);
+        Add(number, phrase, Readings.Documents(documents, phrase), isDoubtful: !saysWhat && number.Unit == "条", isLoose: !saysWhat);
     }
 
     private void ReadApplications(ProseNumber number, Phrase phrase)
