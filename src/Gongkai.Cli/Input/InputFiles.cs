@@ -54,12 +54,14 @@ internal static class InputFiles
             yield break;
         }
 
-        foreach (var name in Sorted(Directory.EnumerateFiles(folder, "*", Everything).Where(file => Extensions.Contains(Path.GetExtension(file)))))
-            yield return Path.Join(folder, name);
-
-        foreach (var name in Sorted(Directory.EnumerateDirectories(folder, "*", Everything)))
+        foreach (var file in Sorted(Directory.EnumerateFiles(folder, "*", Everything)))
         {
-            var subfolder = Path.Join(folder, name);
+            if (Extensions.Contains(Path.GetExtension(file)))
+                yield return file;
+        }
+
+        foreach (var subfolder in Sorted(Directory.EnumerateDirectories(folder, "*", Everything)))
+        {
             // A link may lead back to where it stands.
             if (new DirectoryInfo(subfolder).LinkTarget is not null)
                 continue;
@@ -81,21 +83,8 @@ internal static class InputFiles
         }
     }
 
-    /// <summary>
-    /// The names of files or folders in order, without hidden ones and without the lock files that Word leaves. Names
-    /// alone are kept: of a hundred thousand paths the folder is the greater part.
-    /// </summary>
-    public static List<string> Sorted(IEnumerable<string> paths)
-    {
-        var names = new List<string>();
-        foreach (var path in paths)
-        {
-            var name = Path.GetFileName(path.AsSpan());
-            if (name is not ['.', ..] and not ['~', '$', ..])
-                names.Add(name.ToString());
-        }
-
-        names.Sort(StringComparer.Ordinal);
-        return names;
-    }
+    /// <summary>The names in order, without hidden ones and without the lock files that Word leaves.</summary>
+    public static IEnumerable<string> Sorted(IEnumerable<string> paths) => paths
+        .Where(path => Path.GetFileName(path.AsSpan()) is not ['.', ..] and not ['~', '$', ..])
+        .Order(StringComparer.Ordinal);
 }

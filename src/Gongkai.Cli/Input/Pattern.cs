@@ -45,8 +45,8 @@ internal static class Pattern
 
     private static IEnumerable<string> Names(string folder, string pattern, Func<string, IEnumerable<string>> list) =>
         InputFiles.Sorted(Allowed(list, folder.Length == 0 ? "." : folder)
-            .Where(path => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path.AsSpan()), ignoreCase: false)))
-            .Select(name => Path.Join(folder, name));
+            .Where(path => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path.AsSpan()), ignoreCase: false))
+            .Select(path => folder.Length == 0 ? Path.GetFileName(path) : path));
 
     private static IEnumerable<string> Allowed(Func<string, IEnumerable<string>> list, string folder)
     {
