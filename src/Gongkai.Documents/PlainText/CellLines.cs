@@ -108,7 +108,7 @@ internal static class CellLines
         foreach (var line in lines)
         {
             var text = line.Text.Trim();
-            if (text.Length == 0)
+            if (text.Length == 0 || (text[^1] != '|' && !IsCellText(text)))
             {
                 End();
                 tokens.Add(new Token(Part.Line, "", line));
@@ -117,11 +117,7 @@ internal static class CellLines
 
             if (text[^1] != '|')
             {
-                if (!IsCellText(text))
-                    End();
                 bare.Add(line);
-                if (!IsCellText(text))
-                    End();
                 continue;
             }
 

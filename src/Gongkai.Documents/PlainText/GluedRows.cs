@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Documents.Recognition;
 using Gongkai.Domain.Reports.Form;
 
@@ -103,7 +104,7 @@ internal static class GluedRows
             {
                 counts[column] = digits.Substring(start, length);
                 if ((group == 0 || (column + 1) % group != 0 || IsSum(counts.AsSpan((column + 1 - group)..(column + 1))))
-                    && start + length <= digits.Length && (column + 1 == columns || start + length < digits.Length)
+                    && (column + 1 == columns || start + length < digits.Length)
                     && !Search(column + 1, start + length))
                     return false;
             }
@@ -116,7 +117,7 @@ internal static class GluedRows
     {
         var sum = 0L;
         foreach (var count in counts[..^1])
-            sum += long.Parse(count, System.Globalization.CultureInfo.InvariantCulture);
-        return sum == long.Parse(counts[^1], System.Globalization.CultureInfo.InvariantCulture);
+            sum += long.Parse(count, CultureInfo.InvariantCulture);
+        return sum == long.Parse(counts[^1], CultureInfo.InvariantCulture);
     }
 }

@@ -35,24 +35,14 @@ internal static partial class AgencyRecognition
     }
 
     // 如有疑问，请与青禾县财政局办公室联系: the office of an agency, whose name stands before it.
-    private static string? Contact(string text)
-    {
-        foreach (Match contact in Contacted().Matches(text))
-        {
-            var agency = contact.Groups["agency"].Value;
-            if (TitleRecognition.LooksLikeAgency(agency) && !IsOwn(agency))
-                return WithoutOffice(agency);
-        }
-
-        return null;
-    }
+    private static string? Contact(string text) => NamedIn(Contacted().Matches(text));
 
     private static string WithoutOffice(string agency) => Office().Match(agency) is { Success: true } office ? office.Groups["agency"].Value : agency;
 
     // 2023年，青禾县农业农村局坚持以……; 县农业农村局 may be that of any county.
     private static string? Subject(string text) =>
         Acting().Match(text) is { Success: true } acting && acting.Groups["agency"].Value is var agency
-            && TitleRecognition.LooksLikeAgency(agency) && !IsOwn(agency) && !"县市区省州镇乡".Contains(agency[0], StringComparison.Ordinal) ? agency : null;
+            && IsNamed(agency) && !"县市区省州镇乡".Contains(agency[0], StringComparison.Ordinal) ? agency : null;
 
     /// <summary>The agency that a page names as its host (主办单位：…); null where the line names none.</summary>
     public static string? Host(string line) =>
@@ -63,13 +53,18 @@ internal static partial class AgencyRecognition
     {
         foreach (Match stated in Stated().Matches(text))
         {
-            if (TitleRecognition.Parse(stated.Groups["title"].Value)?.Organization is { } inTitle && TitleRecognition.LooksLikeAgency(inTitle) && !IsOwn(inTitle))
+            if (TitleRecognition.Parse(stated.Groups["title"].Value)?.Organization is { } inTitle && IsNamed(inTitle))
                 return inTitle;
         }
 
-        foreach (Match compiled in Compiled().Matches(text).Concat(CompiledBy().Matches(text)))
+        return NamedIn(Compiled().Matches(text)) ?? NamedIn(CompiledBy().Matches(text));
+    }
+
+    private static string? NamedIn(MatchCollection matches)
+    {
+        foreach (Match match in matches)
         {
-            if (compiled.Groups["agency"].Value is var agency && TitleRecognition.LooksLikeAgency(agency) && !IsOwn(agency))
+            if (match.Groups["agency"].Value is var agency && IsNamed(agency))
                 return WithoutOffice(agency);
         }
 
@@ -77,7 +72,7 @@ internal static partial class AgencyRecognition
     }
 
     // 我局 and 本机关 name nobody.
-    private static bool IsOwn(string agency) => agency[0] is '我' or '本' or '该' or '各';
+    private static bool IsNamed(string agency) => TitleRecognition.LooksLikeAgency(agency) && agency[0] is not ('我' or '本' or '该' or '各');
 
     private static string? ShortLine(IReadOnlyList<Passage> passages, int firstSection)
     {

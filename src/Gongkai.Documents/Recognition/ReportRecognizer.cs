@@ -58,14 +58,14 @@ public static partial class ReportRecognizer
         var prose = new SectionProse(passages, headings, closing.TextEnd, figures.Strays);
         var preamble = prose.Preamble(PreambleStart(passages, firstSection), firstSection);
         var sections = prose.Sections();
-        var named = TitleRecognition.OfFileName(source);
+        var organization = AgencyRecognition.Find(title, document, passages, firstSection, closing) ?? TitleRecognition.OfFileName(source)?.Organization;
         var year = title?.Year ?? PeriodYear(passages, 0, passages.Count) ?? YearSpokenOf(passages, firstSection)
-            ?? closing.SignedOn?.Year - 1 ?? named?.Year;
+            ?? closing.SignedOn?.Year - 1 ?? TitleRecognition.OfFileName(source)?.Year;
         return new AnnualReport(figures.Figures)
         {
             Source = source,
             Title = title?.Text,
-            Organization = AgencyRecognition.Find(title, document, passages, firstSection, closing) ?? named?.Organization,
+            Organization = organization,
             Year = year,
             Signature = closing.Signature,
             SignedOn = closing.SignedOn,

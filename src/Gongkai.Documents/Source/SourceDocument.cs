@@ -6,7 +6,7 @@ namespace Gongkai.Documents.Source;
 /// What a file holds, whatever its format: paragraphs and tables in reading order.
 /// Each format has one reader that makes this; one recogniser understands it.
 /// </summary>
-public sealed class SourceDocument
+public sealed record SourceDocument
 {
     /// <summary>The kind of container it was read from.</summary>
     public required SourceFormat Format { get; init; }
