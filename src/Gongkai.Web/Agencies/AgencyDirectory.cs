@@ -1,5 +1,5 @@
-using Gongkai.Data;
 using Gongkai.Domain.Agencies;
+using Gongkai.Web.Background;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Agencies;
@@ -39,16 +39,11 @@ internal sealed class AgencyDirectory(IServiceScopeFactory scopes, TimeProvider 
         var now = clock.GetUtcNow();
         if (current is { } known && now - known.ReadAt < Freshness)
             return known;
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-        {
-            var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
-            var agencies = await db.Agencies.AsNoTracking().OrderBy(agency => agency.Id)
-                .Select(agency => new AgencyEntry(
-                    agency.Id, agency.ParentId, agency.Slug, agency.Domain, agency.Name, agency.ShortName, agency.IsClosed))
-                .ToListAsync(cancellation);
-            return current = new AgencySnapshot(agencies, now);
-        }
+        var agencies = await scopes.UseDbAsync(db => db.Agencies.AsNoTracking().OrderBy(agency => agency.Id)
+            .Select(agency => new AgencyEntry(
+                agency.Id, agency.ParentId, agency.Slug, agency.Domain, agency.Name, agency.ShortName, agency.IsClosed))
+            .ToListAsync(cancellation));
+        return current = new AgencySnapshot(agencies, now);
     }
 
     /// <summary>To be called after an agency was added or changed.</summary>

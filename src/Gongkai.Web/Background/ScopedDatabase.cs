@@ -2,7 +2,7 @@ using Gongkai.Data;
 
 namespace Gongkai.Web.Background;
 
-/// <summary>The database for work outside of a request.</summary>
+/// <summary>The database for work outside of a request, and for what lives longer than one.</summary>
 internal static class ScopedDatabase
 {
     /// <summary>A step with a context of its own: memory does not grow with the work.</summary>

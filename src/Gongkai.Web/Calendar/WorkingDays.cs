@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Domain.Calendar;
+using Gongkai.Web.Background;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Calendar;
@@ -19,13 +20,9 @@ internal sealed class WorkingDays(IServiceScopeFactory scopes, TimeProvider cloc
         var now = clock.GetUtcNow();
         if (known is { } kept && now - kept.ReadAt < Freshness)
             return kept.Calendar;
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-        {
-            var calendar = await ReadAsync(scope.ServiceProvider.GetRequiredService<GongkaiDb>(), cancellation);
-            known = new Known(calendar, now);
-            return calendar;
-        }
+        var calendar = await scopes.UseDbAsync(db => ReadAsync(db, cancellation));
+        known = new Known(calendar, now);
+        return calendar;
     }
 
     /// <summary>To be called after a notice was entered or put right.</summary>

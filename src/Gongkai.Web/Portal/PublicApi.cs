@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using Gongkai.Data;
+using Gongkai.Documents;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;
@@ -30,7 +31,7 @@ internal static class PublicApi
         api.MapGet("/items.ndjson", AllAsync).WithName("DownloadItems").WithSummary("全部公开信息，每行一条JSON，供成批下载")
             .Produces<ApiItem>(contentType: "application/x-ndjson").WithMetadata(new OpenToEveryoneAttribute());
         api.MapGet("/items.zip", PublicPackage.GetAsync).WithName("DownloadPackage").WithSummary("公开信息及其附件的zip包：items.ndjson和files文件夹")
-            .Produces(StatusCodes.Status200OK, contentType: PublicPackage.MediaType).Produces<ApiFault>(StatusCodes.Status400BadRequest).WithMetadata(new OpenToEveryoneAttribute());
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypes.Zip).Produces<ApiFault>(StatusCodes.Status400BadRequest).WithMetadata(new OpenToEveryoneAttribute());
         api.MapPublicLists();
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Gongkai.Data;
 using Gongkai.Data.Files;
+using Gongkai.Documents;
 using Gongkai.Web.Agencies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,6 @@ namespace Gongkai.Web.Portal;
 /// </summary>
 internal static class PublicPackage
 {
-    public const string MediaType = "application/zip";
-
     public static async Task<IResult> GetAsync(
         HttpRequest request,
         GongkaiDb db,
@@ -47,7 +46,7 @@ internal static class PublicPackage
                     await WriteFilesAsync(zip, ordered, store, cancellation);
                 }
             },
-            MediaType,
+            MediaTypes.Zip,
             $"{current.Required.Slug}{(year is null ? "" : $"-{year}")}.zip");
     }
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Gongkai.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Sensitive;
+using Gongkai.Web.Background;
 using Gongkai.Web.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,16 +102,11 @@ internal sealed partial class LinkCheck : IDisposable
         }
     }
 
-    private async Task<bool> IsPublicAsync(string agency, string number, CancellationToken cancellation)
+    private Task<bool> IsPublicAsync(string agency, string number, CancellationToken cancellation) => scopes.UseDbAsync(async db =>
     {
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-        {
-            var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
-            var agencyId = await db.Agencies.Where(one => one.Slug == agency).Select(one => (long?)one.Id).SingleOrDefaultAsync(cancellation);
-            return agencyId is { } id && await db.PublicItems(id).AnyAsync(found => found.Item.IndexNumber == number, cancellation);
-        }
-    }
+        var agencyId = await db.Agencies.Where(one => one.Slug == agency).Select(one => (long?)one.Id).SingleOrDefaultAsync(cancellation);
+        return agencyId is { } id && await db.PublicItems(id).AnyAsync(found => found.Item.IndexNumber == number, cancellation);
+    });
 
     // The address is looked at after the name was resolved, and that one is connected to: no name can lead elsewhere in between.
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
