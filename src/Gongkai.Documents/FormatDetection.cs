@@ -85,7 +85,7 @@ internal static class FormatDetection
 
     private static SourceFormat OfText(ReadOnlySpan<byte> head, ReadOnlySpan<byte> bytes)
     {
-        var text = PlainText.TextDecoding.Decode(head[..(head.Length - head.Length % 4)]).AsSpan().TrimStart();
+        var text = PlainText.TextDecoding.Decode(head).AsSpan().TrimStart();
         if (LooksBinary(text))
         {
             throw new UnreadableException("format.unknown",

@@ -32,6 +32,9 @@ public class FormatDetectionTests
     [InlineData("\n [ {\"year\": 2023} ]", SourceFormat.Json)]
     [InlineData("一、总体情况\n公开率<90%，同比>3%。", SourceFormat.Text)]
     [InlineData("[打印] 政府信息公开年度报告", SourceFormat.Text)]
+    [InlineData("无", SourceFormat.Text)]
+    [InlineData("好的。", SourceFormat.Text)]
+    [InlineData("已收到，谢谢！", SourceFormat.Text)]
     [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>", SourceFormat.LegacyOffice)]
     public void The_first_bytes_tell_the_format(string content, SourceFormat format) => Assert.Equal(format, Of(Encoding.UTF8.GetBytes(content)));
 
@@ -56,6 +59,21 @@ public class FormatDetectionTests
 
         Assert.Equal(code, exception.Code);
         Assert.Contains("请", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("无")]
+    [InlineData("好的。")]
+    [InlineData("x")]
+    public void A_few_words_are_text_without_a_report(string words)
+    {
+        foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(words), Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(words)).ToArray()])
+        {
+            var error = new ReportReader().Read(bytes, "说明.txt").Error;
+
+            Assert.Equal("report.not_found", error?.Code);
+            Assert.Contains("请", error!.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

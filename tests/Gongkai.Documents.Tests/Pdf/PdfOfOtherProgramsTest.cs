@@ -15,6 +15,10 @@ public sealed class PdfOfOtherProgramsTest
     // Labels wrap over many lines beside their figures.
     [InlineData("2021", "@page { size: A5; margin: 15mm } table { font-size: 7pt }")]
     [InlineData("2021", "@page { size: A4 landscape; margin: 20mm }")]
+    // Headings of columns written from top to bottom, and lying on their side.
+    [InlineData("2021", "thead th { writing-mode: vertical-rl }")]
+    [InlineData("2019", "thead th { writing-mode: vertical-rl; text-orientation: sideways }")]
+    [InlineData("2021", "thead th { writing-mode: sideways-lr }")]
     public void A_page_printed_by_Chromium_is_read_as_it_was(string form, string style)
     {
         var report = SampleReport.Of(ReportForms.Find(form)!);
@@ -36,6 +40,21 @@ public sealed class PdfOfOtherProgramsTest
         var report = SampleReport.Of(ReportForms.Find(form)!);
 
         AssertRead(report, Office.Converted(SampleReport.Written(report, ".docx"), "docx", "pdf"));
+    }
+
+    [Theory]
+    [InlineData("2021", "btLr")]
+    [InlineData("2019", "tbRl")]
+    [InlineData("2021", "tbRlV")]
+    public void Headings_of_columns_turned_in_Word_are_read_in_the_printed_file(string form, string direction)
+    {
+        var report = SampleReport.Of(ReportForms.Find(form)!);
+        var turned = ZipFile.Replace(SampleReport.Written(report, ".docx"), "word/document.xml", xml => System.Text.RegularExpressions.Regex.Replace(
+            xml, "(?<=<w:tcPr>(?:(?!</w:tcPr>).)*)<w:vAlign w:val=\"center\"\\s*/>(?=</w:tcPr>(?:(?!</w:tc>).)*(?:商业企业|科研机构|社会公益组织|法律服务机构|结果维持|结果纠正|其他结果|尚未审结))",
+            match => $"<w:textDirection w:val=\"{direction}\"/>{match.Value}"));
+
+        Assert.NotEqual(SampleReport.Written(report, ".docx"), turned);
+        AssertRead(report, Office.Converted(turned, "docx", "pdf"));
     }
 
     [Theory]
