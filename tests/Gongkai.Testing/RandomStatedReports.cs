@@ -56,14 +56,23 @@ public static partial class RandomStatedReports
         return $"全年公开发布信息⟦{whole}⟧条。其中，{string.Join('；', listed)}。";
     });
 
+    // Complete lists of their own: parts of the year, what is left, a total at the end.
+    private static readonly Gen<string> Lists = Gen.Select(Gen.Int[1, 900].Array[4], Gen.Int[0, 2], (parts, kind) => kind switch
+    {
+        0 => $"一季度发布信息⟦{parts[0]}⟧条，二季度⟦{parts[1]}⟧条，三季度⟦{parts[2]}⟧条，四季度⟦{parts[3]}⟧条，全年共发布⟦{parts.Sum()}⟧条。",
+        1 => $"编印资料⟦{parts.Sum()}⟧份，其中公开指南⟦{parts[0]}⟧份、办事手册⟦{parts[1]}⟧份、宣传折页⟦{parts[2]}⟧份、其他⟦{parts[3]}⟧份。",
+        _ => $"解读规划⟦{parts[0]}⟧篇、预算⟦{parts[1]}⟧篇、民生政策⟦{parts[2]}⟧篇，合计⟦{parts.Take(3).Sum()}⟧篇。",
+    });
+
     /// <summary>This year's figures with marked paragraphs, and last year's report.</summary>
     public static Gen<(Figures Figures, IReadOnlyList<MarkedParagraph> Paragraphs, AnnualReport Before)> All { get; } = Gen.Select(
         RandomFigures.Correct(ReportForms.Form2021), RandomFigures.Correct(ReportForms.Form2021),
-        Gen.Select(Gen.OneOf(Received), Gen.OneOf(Outcomes)), Gen.OneOf(Documents), Gen.OneOf(Disputes), Shares,
-        (figures, before, applications, documents, disputes, shares) =>
+        Gen.Select(Gen.OneOf(Received), Gen.OneOf(Outcomes)), Gen.OneOf(Documents), Gen.OneOf(Disputes), Gen.Select(Shares, Lists),
+        (figures, before, applications, documents, disputes, own) =>
             (figures, (IReadOnlyList<MarkedParagraph>)
             [
-                new MarkedParagraph(1, shares),
+                new MarkedParagraph(1, own.Item1),
+                new MarkedParagraph(1, own.Item2),
                 new MarkedParagraph(1, Fill(applications.Item1 + applications.Item2, figures)),
                 new MarkedParagraph(1, Fill(documents, figures)),
                 new MarkedParagraph(1, Compared(figures, before)),

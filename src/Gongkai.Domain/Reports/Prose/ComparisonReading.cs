@@ -15,7 +15,8 @@ internal sealed class ComparisonReading(ProseParagraph paragraph, int? year)
         for (var index = 0; index < paragraph.Numbers.Count;)
         {
             var next = index + 1;
-            if (paragraph.Numbers[index].Kind is NumberKind.Count or NumberKind.Money && reading.From(index, out next) is { } comparison)
+            if (paragraph.Numbers[index].Kind is NumberKind.Count or NumberKind.Money
+                && (reading.OfTwoYears(index, out next) ?? reading.From(index, out next)) is { } comparison)
                 comparisons.Add(comparison);
             index = Math.Max(next, index + 1);
         }
@@ -49,11 +50,40 @@ internal sealed class ComparisonReading(ProseParagraph paragraph, int? year)
         {
             past = paragraph.Numbers[next];
             position = next;
-            sense = Follow(position, out next);
+            // 22件，比2022年（31件）下降29%: the bracket holds the past.
+            sense = Follow(position, out next, paragraph.Depth(past.Value.Start) > paragraph.Depth(present.Start) ? "）" : "");
             with |= sense;
         }
 
         return Changes(new ComparedNumber(paragraph, present, (with & Sense.LastYear) != 0) { Past = past }, sense, ref next);
+    }
+
+    // 2021年收到申请10件，2022年收到12件，增长20%; 2021年、2022年分别收到申请10件、12件，增长20%.
+    private ComparedNumber? OfTwoYears(int first, out int next)
+    {
+        next = first + 1;
+        var numbers = paragraph.Numbers;
+        int past, present;
+        if (RespectiveCounts.From(paragraph, first) is { Years: [.., var before, var now] } series && now == before + 1)
+            (past, present) = (first + series.Count - 2, first + series.Count - 1);
+        else if (first > 0 && first + 2 < numbers.Count && numbers[first - 1].Kind == NumberKind.Year && numbers[first + 1].Kind == NumberKind.Year
+            && numbers[first + 1].Value == numbers[first - 1].Value + 1 && IsAlike(first + 2, numbers[first]) && IsSameCount(first))
+            (past, present) = (first, first + 2);
+        else
+            return null;
+        var sense = Follow(present, out next);
+        return sense == Sense.Unknown
+            ? null
+            : Changes(new ComparedNumber(paragraph, numbers[present], numbers[present - 1].Value == year) { Past = numbers[past] }, sense, ref next);
+    }
+
+    // The words behind the second year are the first's, or some of them.
+    private bool IsSameCount(int first)
+    {
+        var former = paragraph.Between(first - 1, first).TrimStart('度');
+        var latter = paragraph.Between(first + 1, first + 2).TrimStart("度则为达共");
+        return paragraph.Between(first, first + 1) is "，" or "；" or "、" && former.IndexOfAny('，', '；', '。') < 0
+            && (former.EndsWith(latter, StringComparison.Ordinal) || former.StartsWith(latter, StringComparison.Ordinal));
     }
 
     private ComparedNumber? Changes(ComparedNumber comparison, Sense sense, ref int next)
@@ -84,7 +114,7 @@ internal sealed class ComparisonReading(ProseParagraph paragraph, int? year)
     }
 
     // What the words up to the next number say, last year's name among them; Unknown where the subject may have changed.
-    private Sense Follow(int index, out int next)
+    private Sense Follow(int index, out int next, string closing = "")
     {
         var numbers = paragraph.Numbers;
         var senses = Sense.None;
@@ -93,7 +123,7 @@ internal sealed class ComparisonReading(ProseParagraph paragraph, int? year)
             var gap = paragraph.Between(next - 1, next);
             if (gap.Length > MostWords)
                 return Sense.Unknown;
-            senses |= ComparisonWords.Read(gap);
+            senses |= ComparisonWords.Read(gap.StartsWith(closing, StringComparison.Ordinal) ? gap[closing.Length..] : gap);
             if ((senses & Sense.Unknown) != 0)
                 return Sense.Unknown;
             if (numbers[next].Kind != NumberKind.Year)

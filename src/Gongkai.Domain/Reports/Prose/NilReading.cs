@@ -1,9 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Gongkai.Domain.Reports.Prose;
 
 /// <summary>Finds clauses that say in words that there was none: 未收到政府信息公开申请; 无行政复议、行政诉讼案件.</summary>
-internal static class NilReading
+internal static partial class NilReading
 {
-    private static readonly string[] Negations = ["未", "没有", "无"];
+    private const int ApplicationsSection = 3;
+
+    private const int DisputesSection = 4;
+
+    private static readonly string[] Negations = ["未", "没有", "无", "为零"];
 
     // Words that narrow what there was none of; a clause with any of them is not judged.
     private const WordKinds Narrowing = WordKinds.Unknown | WordKinds.Part | WordKinds.Respectively | WordKinds.Handle | WordKinds.Answer
@@ -13,6 +19,12 @@ internal static class NilReading
     public static IEnumerable<Statement> Read(ProseParagraph paragraph, OwnName organization, int? year)
     {
         var text = paragraph.Text;
+        if (OfSection(paragraph) is { } ofSection)
+        {
+            yield return ofSection;
+            yield break;
+        }
+
         for (var start = 0; start < text.Length;)
         {
             var end = paragraph.ClauseEnd(start);
@@ -31,6 +43,15 @@ internal static class NilReading
 
             start = end + 1;
         }
+    }
+
+    // 无。 alone in section 3 or 4: of all that its table counts.
+    private static Statement? OfSection(ProseParagraph paragraph)
+    {
+        if (paragraph.Section is not (ApplicationsSection or DisputesSection) || !Nothing().IsMatch(paragraph.Text))
+            return null;
+        var reading = paragraph.Section == ApplicationsSection ? Readings.Received : Readings.AllDisputes;
+        return new Statement(paragraph, new ProseNumber(0, 0, paragraph.Text.Length, NumberKind.Count, ""), [reading]) { IsLoose = true };
     }
 
     private static (int At, int Length) Negation(ReadOnlySpan<char> clause)
@@ -106,4 +127,7 @@ internal static class NilReading
             yield return Readings.Applications(phrase, false)[0];
         }
     }
+
+    [GeneratedRegex("^(?:20[0-9]{2}年度?，?|本年度?，?|全年)?(?:我[局委办厅镇乡县市区]|本机关|本单位)?(?:无|没有|未发生|没有发生|未出现)(?:此类|相关|该类|此项)?(?:情况|情形|案件)?。?$")]
+    private static partial Regex Nothing();
 }

@@ -7,15 +7,14 @@ public sealed class OwnName
 
     private readonly string name;
 
+    private readonly ReportingBody body;
+
     /// <summary>The name of the agency of a report.</summary>
-    public OwnName(string? organization) => name = organization ?? "";
-
-    /// <summary>Whether it is a government or the committee of a zone, whose report sums up those below it.</summary>
-    public bool IsGovernment => name.EndsWith("人民政府", StringComparison.Ordinal) || name.EndsWith("管理委员会", StringComparison.Ordinal)
-        || name.EndsWith("管委会", StringComparison.Ordinal) || (name.Length > 0 && "省市县区州盟旗".Contains(name[^1], StringComparison.Ordinal));
-
-    /// <summary>Whether it is a township or a subdistrict, which has no level below it.</summary>
-    public bool IsTownship => name.Contains('镇') || name.Contains('乡') || name.Contains("街道", StringComparison.Ordinal);
+    public OwnName(string? organization)
+    {
+        name = organization ?? "";
+        body = ReportingBodies.FromName(name);
+    }
 
     /// <summary>Whether the name contains that word.</summary>
     public bool Contains(string word) => name.Contains(word, StringComparison.Ordinal);
@@ -26,16 +25,29 @@ public sealed class OwnName
     /// </summary>
     public int Read(ReadOnlySpan<char> text)
     {
-        if (IsGovernment && text.Length > 1 && text[0] == '全' && "省市县区州盟旗镇乡".Contains(text[1], StringComparison.Ordinal))
+        if (body is ReportingBody.Government or ReportingBody.Zone or ReportingBody.Township && text.Length > 1 && text[0] == '全' && "省市县区州盟旗镇乡".Contains(text[1], StringComparison.Ordinal))
             return 2;
-        if (text.Length < Shortest || (IsGovernment && !IsTownship))
+        if (text.Length < Shortest || body is ReportingBody.Government or ReportingBody.Zone)
             return 0;
         for (var start = 0; start + Shortest <= name.Length; start++)
         {
-            if (text[0] == name[start] && text.StartsWith(name.AsSpan(start), StringComparison.Ordinal))
+            if (text[0] != name[start])
+                continue;
+            if (text.StartsWith(name.AsSpan(start), StringComparison.Ordinal))
                 return name.Length - start;
+            if (body == ReportingBody.Township && AreaName(text, start) is > 0 and var length)
+                return length;
         }
 
         return 0;
+    }
+
+    // 石桥镇, 城东街道 without 人民政府 or 办事处: a township has none below it.
+    private int AreaName(ReadOnlySpan<char> text, int start)
+    {
+        var length = text.CommonPrefixLength(name.AsSpan(start));
+        while (length >= Shortest && !(name[start + length - 1] is '镇' or '乡' || name.AsSpan(start, length).EndsWith("街道", StringComparison.Ordinal)))
+            length--;
+        return length >= Shortest ? length : 0;
     }
 }

@@ -25,11 +25,13 @@ public sealed class ProseParagraph
     /// <summary>Reads a paragraph.</summary>
     /// <param name="paragraph">The paragraph as the report holds it.</param>
     /// <param name="section">The section it stands in; null before the first.</param>
-    public ProseParagraph(Paragraph paragraph, int? section)
+    /// <param name="above">What the sub-heading above it speaks of, unless it has one itself.</param>
+    public ProseParagraph(Paragraph paragraph, int? section, ProseTopic above = ProseTopic.Other)
     {
         printed = paragraph.Text;
         (Text, origins) = Even(printed);
         Section = section;
+        Topic = SubHeading.Read(Text) ?? above;
         Place = paragraph.Place;
         Numbers = NumberScanner.Read(Text);
     }
@@ -39,6 +41,9 @@ public sealed class ProseParagraph
 
     /// <summary>The section it stands in; null before the first.</summary>
     public int? Section { get; }
+
+    /// <summary>What the sub-heading it stands under speaks of.</summary>
+    public ProseTopic Topic { get; }
 
     /// <summary>Where it was read.</summary>
     public Place Place { get; }

@@ -3,7 +3,11 @@ namespace Gongkai.Domain.Reports.Prose;
 /// <summary>Which cells of the tables the words of a phrase may mean.</summary>
 internal static class Readings
 {
-    private static readonly CellSum Received = CellSum.Of("applications.received");
+    /// <summary>新收.</summary>
+    public static CellSum Received { get; } = CellSum.Of("applications.received");
+
+    /// <summary>All reconsiderations and lawsuits.</summary>
+    public static CellSum AllDisputes { get; } = CellSum.Of("disputes.reconsideration + disputes.litigation*");
 
     private static readonly CellSum AllAtHand = CellSum.Of("applications.received + applications.carried_in");
 
@@ -41,7 +45,8 @@ internal static class Readings
         CellSum.Of("applications.received - applications.carried_out"),
     ];
 
-    private static readonly IReadOnlyList<CellSum> Any = [.. Accepted, .. Answered.Skip(1)];
+    /// <summary>Whatever may be counted as the applications of a year.</summary>
+    public static IReadOnlyList<CellSum> Any { get; } = [.. Accepted, .. Answered.Skip(1)];
 
     /// <summary>Applications by verb.</summary>
     /// <param name="phrase">The phrase.</param>

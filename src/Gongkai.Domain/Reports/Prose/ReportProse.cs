@@ -26,8 +26,13 @@ public sealed class ReportProse
             paragraphs.Add(new ProseParagraph(paragraph, null));
         foreach (var section in report.Sections)
         {
+            var topic = ProseTopic.Other;
             foreach (var paragraph in section.Paragraphs.SelectMany(InPieces))
-                paragraphs.Add(new ProseParagraph(paragraph, section.Number));
+            {
+                var read = new ProseParagraph(paragraph, section.Number, topic);
+                topic = read.Topic;
+                paragraphs.Add(read);
+            }
         }
 
         return new ReportProse(paragraphs);

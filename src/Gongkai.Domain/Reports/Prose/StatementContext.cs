@@ -14,12 +14,15 @@ internal static class StatementContext
     private static readonly string[] OtherYears = ["上年度同", "上年同", "去年", "上一年", "往年", "前一年"];
 
     /// <summary>Whether the sentence up to a position speaks of another scope than the report's.</summary>
-    public static bool IsScoped(ProseParagraph paragraph, int position, OwnName organization)
+    public static bool IsScoped(ProseParagraph paragraph, int position, OwnName organization) =>
+        NamesScope(paragraph.Text.AsSpan(paragraph.SentenceStart(position)..position), organization);
+
+    /// <summary>Whether a text names another scope than the report's: 市本级, 各县区, 三年来.</summary>
+    public static bool NamesScope(ReadOnlySpan<char> text, OwnName organization)
     {
-        var sentence = paragraph.Text.AsSpan(paragraph.SentenceStart(position)..position);
         foreach (var scope in Scopes)
         {
-            if (sentence.Contains(scope, StringComparison.Ordinal) && !organization.Contains(scope))
+            if (text.Contains(scope, StringComparison.Ordinal) && !organization.Contains(scope))
                 return true;
         }
 

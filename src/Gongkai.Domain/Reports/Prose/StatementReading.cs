@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Gongkai.Domain.Reports.Prose;
 
 /// <summary>
 /// Reads a paragraph number by number and tells which figure of the tables each states. What is counted carries
 /// over from number to number (收到申请12件，其中予以公开8件) until something else is counted.
 /// </summary>
-internal sealed class StatementReading(ProseParagraph paragraph, OwnName organization, int? year, Figures figures)
+internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName organization, int? year, Figures figures)
 {
     private const WordKinds Verbs = WordKinds.Receive | WordKinds.Accept | WordKinds.Handle | WordKinds.Answer;
 
@@ -21,7 +23,13 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
 
     private readonly List<string> documents = [];
 
-    private bool isOverApplications;
+    // Outcomes that only the lack of a number of applications before them makes doubtful.
+    private readonly List<int> undivided = [];
+
+    private bool isOverApplications = paragraph.Topic == ProseTopic.Applications;
+
+    // Only the sub-heading has said so far that applications are spoken of.
+    private bool isByHeading = paragraph.Topic == ProseTopic.Applications;
 
     private bool isAnchored;
 
@@ -33,11 +41,13 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
         var reading = new StatementReading(paragraph, organization, year, figures);
         for (var index = 0; index < paragraph.Numbers.Count; index++)
         {
-            if (paragraph.Numbers[index].Kind is NumberKind.Count or NumberKind.Money)
+            if (paragraph.Numbers[index].Kind is NumberKind.Count or NumberKind.Money || reading.IsBareZero(index))
                 reading.ReadNumber(index);
         }
 
         reading.BalanceAnswers();
+        if (reading.undivided.Count > 0)
+            OutcomeLists.Recognise(reading.statements, reading.undivided, figures, reading.IsUnderHeading());
         return reading.statements;
     }
 
@@ -53,11 +63,24 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
         }
     }
 
+    // 行政复议、行政诉讼均为0。
+    private bool IsBareZero(int index)
+    {
+        var number = paragraph.Numbers[index];
+        return number is { Kind: NumberKind.Other, Value: 0, Unit: "" } && paragraph.ClauseEnd(number.End) == number.End
+            && paragraph.PhraseBefore(index).EndsWith("为", StringComparison.Ordinal);
+    }
+
+    private bool IsUnderHeading() => paragraph.Topic == ProseTopic.Applications && !OutcomeLists.NamesOtherMatters(paragraph.Text)
+        && !StatementContext.NamesScope(paragraph.Text, organization);
+
     private void ReadNumber(int index)
     {
         var number = paragraph.Numbers[index];
         BeginSentence(number.Start);
         var phrase = PhraseOf(index);
+        if (phrase.Says(WordKinds.Respectively))
+            ReadSeries(index);
         if (phrase.IsEmpty || phrase.Says(WordKinds.Respectively))
             return;
         if (number.Kind == NumberKind.Money)
@@ -65,9 +88,29 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
             if (phrase.Says(WordKinds.Fee) && !phrase.Says(WordKinds.Publish))
                 Add(number, phrase, Readings.Fees);
         }
-        else if (number.Unit is "件" or "宗" or "份" or "起" or "次" or "例" or "条" or "个" or "部")
+        else if (IsOfTables(number))
         {
             ReadCount(number, phrase);
+        }
+    }
+
+    private static bool IsOfTables(ProseNumber number) =>
+        number.Unit is "件" or "宗" or "份" or "起" or "次" or "例" or "条" or "个" or "部" || (number.Unit.Length == 0 && number.Value == 0);
+
+    // Each count with its own name: 予以公开、部分公开分别为7件、2件. Of years only the report's own.
+    private void ReadSeries(int first)
+    {
+        if (!IsOfTables(paragraph.Numbers[first]) || RespectiveCounts.From(paragraph, first) is not { } series)
+            return;
+        for (var index = 0; index < series.Count; index++)
+        {
+            if (series.Years.Count > 0 && series.Years[index] != year)
+                continue;
+            var phrase = new Phrase();
+            if (series.Names.Count > 0)
+                phrase.Add(series.Names[index], organization);
+            phrase.Add(series.Words, organization);
+            ReadCount(paragraph.Numbers[first + index], phrase);
         }
     }
 
@@ -86,11 +129,22 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
         var phrase = new Phrase();
         var end = paragraph.Numbers[index].Start;
         var start = Math.Max(paragraph.ClauseStart(end), index == 0 ? 0 : Math.Min(paragraph.Numbers[index - 1].End, end));
-        phrase.Add(paragraph.Text.AsSpan(start, end - start), organization);
+        var lead = CarryOver(index, start);
+        phrase.Add(lead.Length == 0 ? paragraph.Text.AsSpan(start, end - start) : lead + paragraph.Text[start..end], organization);
         var behind = paragraph.PhraseBehind(index);
         if (!behind.IsEmpty && Vocabulary.Read(behind, out var first) > 0 && IsObject(first.Kinds) && !phrase.Says(WordKinds.Application | WordKinds.Document | WordKinds.Act))
             phrase.Add(behind, organization);
         return phrase;
+    }
+
+    // 2021年结转2件, 结转2023年度继续办理3件: read as 上年结转, 结转下年度继续办理.
+    private string CarryOver(int index, int start)
+    {
+        if (index == 0 || paragraph.Numbers[index - 1] is not { Kind: NumberKind.Year } named || named.End != start || year is null)
+            return "";
+        if (named.Value == year - 1 && CarriedFrom().IsMatch(paragraph.Text.AsSpan(start)))
+            return "上年";
+        return named.Value == year + 1 && CarriedTo().IsMatch(paragraph.Text.AsSpan(0, named.Start)) ? "结转下年" : "";
     }
 
     private static bool IsObject(WordKinds kinds) => (kinds & (WordKinds.Application | WordKinds.Document | WordKinds.Act
@@ -114,7 +168,7 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
 
     private void Forget()
     {
-        isOverApplications = isAnchored = false;
+        isOverApplications = isByHeading = isAnchored = false;
         disputes.Clear();
         documents.Clear();
     }
@@ -125,12 +179,14 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
         if (rows.Length > 1 && rows.Contains("litigation*") && rows.Any(row => row.StartsWith("litigation_", StringComparison.Ordinal)))
             rows = [.. rows.Where(row => row != "litigation*")];
         var column = phrase.Keys(WordKinds.DisputeResult).FirstOrDefault() ?? "total";
-        var isOurs = paragraph.Section == DisputesSection || paragraph.Text.AsSpan(sentence, number.Start - sentence).Contains("公开", StringComparison.Ordinal);
+        var isNamed = paragraph.Section == DisputesSection || paragraph.Text.AsSpan(sentence, number.Start - sentence).Contains("公开", StringComparison.Ordinal);
+        var isOurs = isNamed || paragraph.Topic == ProseTopic.Disputes
+            || (paragraph.Section > DisputesSection && paragraph.Text.Contains("信息公开", StringComparison.Ordinal));
         // 备案行政复议案件134件，行政诉讼案件57件: the verb of the first, which is of another count, goes on over the second.
         var goesOn = statements is [.., var before] && before.Paragraph == paragraph && before.Number.Start >= sentence && before.IsQualified
             && before.Readings[0].Text.StartsWith("disputes.", StringComparison.Ordinal) && before.Agreeing(figures) is null;
         Add(number, phrase, [Readings.Disputes(rows, column)],
-            !isOurs || goesOn || phrase.Says(WordKinds.Accept | WordKinds.Handle | WordKinds.Answer | WordKinds.Publish));
+            !isOurs || goesOn || phrase.Says(WordKinds.Accept | WordKinds.Handle | WordKinds.Answer | WordKinds.Publish), isLoose: !isNamed);
         (isOverApplications, isAnchored) = (false, false);
         if (statements[^1].Agreeing(figures) is not null)
             disputes.AddRange(rows.Except(disputes));
@@ -162,9 +218,12 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
         }
 
         (isOverApplications, isAnchored) = (false, false);
-        // 主动公开信息345条，其中规章11条: pieces of information about them.
-        var saysWhat = phrase.Says(WordKinds.Issue | WordKinds.Repeal | WordKinds.Effective);
-        Add(number, phrase, Readings.Documents(documents, phrase), isDoubtful: !saysWhat && number.Unit == "条", isLoose: !saysWhat);
+        // 主动公开信息345条，其中规章11条: pieces of information about them, of whatever year.
+        var hasVerb = phrase.Says(WordKinds.Issue | WordKinds.Repeal | WordKinds.Effective);
+        var isPublished = !hasVerb
+            && (number.Unit == "条" || (phrase.Says(WordKinds.Part) && paragraph.Text.AsSpan(sentence, number.Start - sentence).Contains("公开", StringComparison.Ordinal)));
+        if (Readings.Documents(documents, phrase) is { Count: > 0 } readings)
+            Add(number, phrase, readings, isPublished, isLoose: !hasVerb);
     }
 
     private void ReadApplications(ProseNumber number, Phrase phrase)
@@ -176,21 +235,34 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
         else if (phrase.Says(WordKinds.CarriedOut))
             Add(number, phrase, Readings.CarriedOut, !isKnown);
         else if (phrase.Says(WordKinds.Outcome))
-            Add(number, phrase, Readings.Outcomes([.. phrase.Keys(WordKinds.Outcome)]), !isDivided || phrase.Says(WordKinds.Applicant | WordKinds.Channel));
+            ReadOutcome(number, phrase, isDivided);
         else if (phrase.Says(WordKinds.Applicant))
             Add(number, phrase, Readings.Applicants([.. phrase.Keys(WordKinds.Applicant)]), !isDivided || phrase.Says(WordKinds.Channel | WordKinds.Answer));
         else if (!phrase.Says(WordKinds.Channel) && isKnown && phrase.Says(Verbs | WordKinds.Application))
             ReadAnchor(number, phrase);
     }
 
+    private void ReadOutcome(ProseNumber number, Phrase phrase, bool isDivided)
+    {
+        var isOfSome = phrase.Says(WordKinds.Applicant | WordKinds.Channel);
+        Add(number, phrase, Readings.Outcomes([.. phrase.Keys(WordKinds.Outcome)]), isOfSome);
+        if (isDivided || statements[^1].IsQualified)
+            return;
+        undivided.Add(statements.Count - 1);
+        statements[^1] = statements[^1] with { IsQualified = true };
+    }
+
     private void ReadAnchor(ProseNumber number, Phrase phrase)
     {
+        isByHeading &= !phrase.Says(WordKinds.Application);
+        // 办结12件 under 依申请公开情况: of applications, unless other matters are spoken of before.
+        var isOther = isByHeading && OutcomeLists.NamesOtherMatters(paragraph.Text.AsSpan(0, number.End));
         var mentionsCarryOver = paragraph.Text.AsSpan(sentence..paragraph.SentenceEnd(number.End)).Contains("结转", StringComparison.Ordinal);
         var isBracketed = paragraph.Depth(number.Start) > 0;
         // 接收15件，其中撤回3件: some of what came in was no application in the end.
         var isReduced = paragraph.Text.AsSpan(number.End..paragraph.SentenceEnd(number.End)).Contains("撤", StringComparison.Ordinal);
         var isAttribute = !phrase.Says(Verbs) && phrase.Keys(WordKinds.Application).Contains(Vocabulary.Attribute);
-        Add(number, phrase, Readings.Applications(phrase, mentionsCarryOver), isBracketed || isReduced || isAttribute || phrase.Says(WordKinds.Part), isAnchor: true);
+        Add(number, phrase, Readings.Applications(phrase, mentionsCarryOver), isBracketed || isReduced || isAttribute || isOther || phrase.Says(WordKinds.Part), isByHeading, isAnchor: true);
         if (isBracketed)
             return;
         isOverApplications = true;
@@ -206,4 +278,10 @@ internal sealed class StatementReading(ProseParagraph paragraph, OwnName organiz
             IsLoose = isLoose,
             IsAnchor = isAnchor,
         });
+
+    [GeneratedRegex("^度?结转")]
+    private static partial Regex CarriedFrom();
+
+    [GeneratedRegex("(?:结转|转)(?:至|到|入)?$", RegexOptions.RightToLeft)]
+    private static partial Regex CarriedTo();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gongkai.Domain.Reports.Prose;
 
 namespace Gongkai.Domain.Reports.Rules.Form;
 
@@ -28,10 +29,8 @@ public sealed partial class Citations : ReportRule
     /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
     {
-        if (subject.Report.Sections.Count + subject.Report.Preamble.Count == 0)
-            return;
-        var paragraphs = CloseText.Of(subject.Report).ToList();
-        var namesRegulationInForce = paragraphs.Exists(paragraph => paragraph.Text.Contains("711号", StringComparison.Ordinal));
+        var paragraphs = subject.Prose.Paragraphs;
+        var namesRegulationInForce = paragraphs.Any(paragraph => paragraph.Text.Contains("711号", StringComparison.Ordinal));
         foreach (var paragraph in paragraphs)
         {
             foreach (Match office in OfficeName().Matches(paragraph.Text))
@@ -44,7 +43,7 @@ public sealed partial class Citations : ReportRule
         }
     }
 
-    private static void AddOffice(Match office, CloseText paragraph, ICollection<Finding> findings)
+    private static void AddOffice(Match office, ProseParagraph paragraph, ICollection<Finding> findings)
     {
         if (office.Value == KnownNotices.DisclosureOffice || !IsDisclosureOffice(office))
             return;
@@ -55,7 +54,7 @@ public sealed partial class Citations : ReportRule
             Expected = KnownNotices.DisclosureOffice,
             Suggestion = KnownNotices.DisclosureOffice,
             Place = paragraph.Place,
-            Excerpt = paragraph.Excerpt(office.Index, office.Length),
+            Excerpt = Excerpts.Around(paragraph, office.Index, office.Length),
         });
     }
 
@@ -129,11 +128,11 @@ public sealed partial class Citations : ReportRule
             Expected = notice.Citation,
         };
 
-    private static Finding At(Finding finding, Citation citation, CloseText paragraph) => finding with
+    private static Finding At(Finding finding, Citation citation, ProseParagraph paragraph) => finding with
     {
         Section = paragraph.Section,
         Place = paragraph.Place,
-        Excerpt = paragraph.Excerpt(citation.Start, citation.Length),
+        Excerpt = Excerpts.Around(paragraph, citation.Start, citation.Length),
     };
 
     // The office's name is judged by itself; a title is not wrong twice.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gongkai.Domain.Reports.Prose;
 
 namespace Gongkai.Domain.Reports.Rules.Form;
 
@@ -19,9 +20,9 @@ public sealed partial class StatisticPeriod : ReportRule
     /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
     {
-        if (subject.Report.Year is not { } year || subject.Report.Sections.Count + subject.Report.Preamble.Count == 0)
+        if (subject.Report.Year is not { } year)
             return;
-        foreach (var paragraph in CloseText.Of(subject.Report))
+        foreach (var paragraph in subject.Prose.Paragraphs)
         {
             foreach (Match match in Period().Matches(paragraph.Text))
             {
@@ -31,7 +32,7 @@ public sealed partial class StatisticPeriod : ReportRule
         }
     }
 
-    private static void Check(Match match, int year, CloseText paragraph, ICollection<Finding> findings)
+    private static void Check(Match match, int year, ProseParagraph paragraph, ICollection<Finding> findings)
     {
         var firstYear = Number(match.Groups["y1"].Value);
         var lastYear = match.Groups["y2"].Success ? Number(match.Groups["y2"].Value) : firstYear;
@@ -52,16 +53,16 @@ public sealed partial class StatisticPeriod : ReportRule
             Actual = match.Value,
             Expected = expected,
             Place = paragraph.Place,
-            Excerpt = paragraph.Excerpt(match.Index, match.Length),
+            Excerpt = Excerpts.Around(paragraph, match.Index, match.Length),
         });
     }
 
     // A period stands for many things; the report's own is the one that its head or first section calls so.
-    private static bool IsOfReport(CloseText paragraph, Match match)
+    private static bool IsOfReport(ProseParagraph paragraph, Match match)
     {
         if (paragraph.Section > 1)
             return false;
-        var sentence = paragraph.SentenceBefore(match.Index);
+        var sentence = paragraph.Text.AsSpan(paragraph.SentenceStart(match.Index)..match.Index);
         return Named().IsMatch(sentence) && !Comparison().IsMatch(sentence);
     }
 

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using Gongkai.Domain.Reports.Prose;
 
 namespace Gongkai.Domain.Reports.Rules.Prose;
 
 /// <summary>Changes against last year: by the numbers of the sentence itself, and by last year's report.</summary>
-public sealed class Changes : ReportRule
+public sealed partial class Changes : ReportRule
 {
     private static readonly RuleDescription Change = new(
         "prose.change", Severity.Error, "增减数与正文自身不符", "Change does not agree with its own numbers",
         "条例第四十九条、第五十条：年度报告应当如实反映；同一报告内的数字应当一致",
-        "同一句话写明本年数、上年数（或增减数）和增减百分比的，应满足：增减数＝本年数－上年数，百分比＝增减数÷上年数。请核对后更正。");
+        "同一句话写明本年数、上年数（或增减数）和增减百分比的，应满足：增减数＝本年数－上年数，百分比＝增减数÷上年数。"
+        + "只写增减数和百分比、没有任何整数的上年数能得出该百分比的，按警告提示。请核对后更正。");
 
     private static readonly RuleDescription YearOnYear = new(
         "prose.year_on_year", Severity.Error, "同比与上年报告不符", "Comparison contradicts last year's report",
@@ -78,6 +80,27 @@ public sealed class Changes : ReportRule
         {
             findings.Add(Inconsistent(comparison, rate, ShownRate(comparison, rate, basis), basis));
         }
+        else if (NearestPast(comparison) is { } nearest && Rounding.Compare(comparison.Rate!.Value, comparison.Present.Value, nearest) == Agreement.None)
+        {
+            findings.Add(Impossible(comparison, comparison.Rate.Value, nearest));
+        }
+    }
+
+    // 比上年增加12件，增长20.5%: last year's whole number that comes nearest; null where the number is no difference.
+    private static decimal? NearestPast(ComparedNumber comparison)
+    {
+        if (comparison is not
+            {
+                Past: null, Difference: null, Direction: not 0, Present: { Kind: NumberKind.Count, Value: > 0 } difference,
+                Rate: { Kind: NumberKind.Percentage, Exactness: Exactness.Exact, Value: > 0 } rate
+            })
+            return null;
+        var clause = comparison.Paragraph.Text.AsSpan(comparison.Paragraph.ClauseStart(difference.Start)..difference.Start);
+        if (!(comparison.Direction > 0 ? Increased() : Decreased()).IsMatch(clause))
+            return null;
+        var past = difference.Value * 100 / rate.Value;
+        var (below, above) = (Math.Max(1, Math.Floor(past)), Math.Ceiling(past));
+        return Math.Abs((difference.Value * 100 / below) - rate.Value) < Math.Abs((difference.Value * 100 / above) - rate.Value) ? below : above;
     }
 
     private static Finding Inconsistent(ComparedNumber comparison, ProseNumber number, string expected, decimal past) => Change.Find(
@@ -87,6 +110,19 @@ public sealed class Changes : ReportRule
         Actual = Printed(comparison, number),
         Expected = expected,
     };
+
+    private static Finding Impossible(ComparedNumber comparison, ProseNumber rate, decimal nearest)
+    {
+        var expected = Rounding.Show(rate, comparison.Present.Value, nearest);
+        return Change.Find(
+            $"“{Word(comparison)}{Printed(comparison, comparison.Present)}”与“{Printed(comparison, rate)}”不符：上年数为整数，最接近的上年数{Figure.Show(nearest)}得{expected}。请核对增减数和百分比。")
+            .In(comparison.Paragraph, rate) with
+        {
+            Severity = Severity.Warning,
+            Actual = Printed(comparison, rate),
+            Expected = expected,
+        };
+    }
 
     private static Finding Contradiction(ComparedNumber comparison, ProseNumber number, string what, string expected, decimal past) => YearOnYear.Find(
         $"{what}与上年报告不符：本年为{Figure.Show(comparison.Present.Value)}，上年报告的表格为{Figure.Show(past)}，应为{expected}。请对照上年报告更正。")
@@ -113,4 +149,10 @@ public sealed class Changes : ReportRule
         var sign = Math.Sign(difference) == comparison.Direction ? "" : difference < 0 ? "下降" : "增长";
         return sign + Rounding.Show(rate, Math.Abs(difference), past);
     }
+
+    [GeneratedRegex("(?:增加|增长|净增|增多)了?$")]
+    private static partial Regex Increased();
+
+    [GeneratedRegex("(?:减少|下降|净减|减)了?$")]
+    private static partial Regex Decreased();
 }

@@ -42,7 +42,7 @@ public sealed class Kinds : ReportRule
         if (whole.Kind != NumberKind.Count || !whole.IsExact || !paragraph.Between(index, index + 1).Contains("其中", StringComparison.Ordinal))
             return [];
         var parts = new List<ProseNumber>();
-        var end = paragraph.SentenceEnd(whole.End);
+        var end = paragraph.SentenceEnd(numbers[index + 1].Start);
         for (var next = index + 1; next < numbers.Count && numbers[next].Start < end; next++)
         {
             var phrase = paragraph.PhraseBefore(next);

@@ -14,6 +14,8 @@ public static partial class Passages
         new("全年收取行政事业性收费{352600|362600}元，收费项目和标准全部公示。"),
         new("全市作出行政许可决定{120.3|102.3}万件，行政事业性收费{12.65|16.25}亿元。", SampleAgencies.City),
         new("2022年我镇未制发行政规范性文件，无行政事业性收费。", SampleAgencies.Township),
+        new("{制发行政规范性文件3件|未制发、废止行政规范性文件}。"),
+        new("我镇未制定、废止行政规范性文件，制定并废止规范性文件0件，行政许可0件。", SampleAgencies.Township),
         new("全年{作出行政处罚决定16件|未作出行政处罚决定}。"),
     ];
 

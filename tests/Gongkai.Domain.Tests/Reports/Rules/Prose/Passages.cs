@@ -4,5 +4,5 @@ namespace Gongkai.Domain.Tests.Reports.Rules.Prose;
 public static partial class Passages
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Passage> All { get; } = [.. Shares, .. Applications, .. Outcomes, .. Documents, .. Disputes, .. Changes, .. Traps];
+    public static IReadOnlyList<Passage> All { get; } = [.. Shares, .. Applications, .. Outcomes, .. Documents, .. Disputes, .. Changes, .. Unanchored, .. Series, .. Complete, .. Trial, .. Traps, .. NotComplete];
 }

@@ -16,19 +16,21 @@ public static class SampleAgencies
     /// <summary>A township where nothing happened.</summary>
     public const string Township = "石桥镇人民政府";
 
-    /// <summary>The year of the passages.</summary>
-    public const int Year = 2022;
+    /// <summary>A city's bureau that reports on the form of 2019.</summary>
+    public const string Trial = "云溪市自然资源局";
 
     /// <summary>The report of an agency with one paragraph in one section.</summary>
     public static AnnualReport Report(string agency, int section, params string[] paragraphs) => new(Figures(agency))
     {
         Organization = agency,
-        Year = Year,
+        Year = YearOf(agency),
         Sections = [new ReportSection(section, "总体情况", [.. paragraphs.Select(text => new Paragraph(text, new Place(Line: 7)))])],
     };
 
     /// <summary>The report of the year before.</summary>
-    public static AnnualReport Before(string agency) => new(FiguresBefore(agency)) { Organization = agency, Year = Year - 1 };
+    public static AnnualReport Before(string agency) => new(FiguresBefore(agency)) { Organization = agency, Year = YearOf(agency) - 1 };
+
+    private static int YearOf(string agency) => agency == Trial ? 2020 : 2022;
 
     private static Figures Figures(string agency) => agency switch
     {
@@ -73,6 +75,20 @@ public static class SampleAgencies
             .WithRow("disputes", "reconsideration", 96, 20, 12, 8, 136)
             .WithRow("disputes", "litigation_direct", 20, 1, 3, 6, 30)
             .WithRow("disputes", "litigation_after_reconsideration", 15, 0, 2, 3, 20),
+        Trial => ReportForms.Form2019.Zeros()
+            .WithRow("proactive", "normative_documents", 6, 5, 48)
+            .WithRow("proactive", "licensing", 30, -4, 912)
+            .WithRow("proactive", "penalty", 80, 2, 27)
+            .WithRow("applications", "received", 60, 5, 0, 0, 3, 0, 68)
+            .WithRow("applications", "carried_in", 4, 0, 0, 0, 0, 0, 4)
+            .WithRow("applications", "disclosed", 30, 3, 0, 0, 0, 0, 33)
+            .WithRow("applications", "partly_disclosed", 10, 1, 0, 0, 0, 0, 11)
+            .WithRow("applications", "refused.process_information", 3, 0, 0, 0, 0, 0, 3)
+            .WithRow("applications", "unable.not_held", 14, 1, 0, 0, 3, 0, 18)
+            .WithRow("applications", "other", 2, 0, 0, 0, 0, 0, 2)
+            .WithRow("applications", "total", 59, 5, 0, 0, 3, 0, 67)
+            .WithRow("applications", "carried_out", 5, 0, 0, 0, 0, 0, 5)
+            .WithRow("disputes", "reconsideration", 6, 0, 1, 0, 7),
         _ => ReportForms.Form2021.Zeros(),
     };
 
@@ -95,6 +111,10 @@ public static class SampleAgencies
             .WithRow("applications", "total", 1905, 390, 10, 10, 45, 30, 2390)
             .WithRow("applications", "carried_out", 95, 10, 0, 0, 5, 0, 110)
             .WithRow("disputes", "reconsideration", 120, 20, 10, 10, 160),
+        Trial => ReportForms.Form2019.Zeros()
+            .WithRow("applications", "received", 48, 2, 0, 0, 0, 0, 50)
+            .WithRow("applications", "total", 44, 2, 0, 0, 0, 0, 46)
+            .WithRow("applications", "carried_out", 4, 0, 0, 0, 0, 0, 4),
         _ => ReportForms.Form2021.Zeros(),
     };
 }
