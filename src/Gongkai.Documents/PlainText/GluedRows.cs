@@ -20,9 +20,24 @@ internal static class GluedRows
     {
         if (lines.Count(line => Figures(line) is { } figures && FormLabels.Find(PrintedText.Key(line.Text.AsSpan(..figures))) is { IsRow: true }) < Fewest)
             return lines;
-        var rows = RowsOf(FormOf(lines));
-        var disputes = ReportForms.Form2021.Tables[^1];
-        return lines.ConvertAll(line => Figures(line) is { } figures ? AsBars(line, figures, rows) : Whole(line, disputes));
+        var form = FormOf(lines);
+        var rows = RowsOf(form);
+        var disputes = form.Tables[^1];
+        var showsAll = lines.TrueForAll(line => ShowsAll(line, rows, disputes));
+        return lines.ConvertAll(line => Figures(line) is { } figures ? AsBars(line, figures, rows, showsAll) : showsAll ? Whole(line, disputes) : line);
+    }
+
+    // A row with fewer digits than cells has lost empty ones; then any other may have, and its parts could add up by chance.
+    // The rows of table 4 are headings above its one line.
+    private static bool ShowsAll(TextLine line, List<(string Key, FormBlock Block)> rows, FormTable disputes)
+    {
+        if (line.Kind != TextLineKind.Words)
+            return true;
+        var text = line.Text.AsSpan().TrimEnd();
+        var start = Figures(line) ?? text.Length;
+        var key = PrintedText.Key(text[..start]);
+        return rows.Find(row => row.Key.Length > 1 && key.EndsWith(row.Key, StringComparison.Ordinal)) is not { Block: { } block }
+            || (start == text.Length ? block.Columns[^1].SumOf.Count == 0 || disputes.Blocks.Contains(block) : text.Length - start >= block.Columns.Count);
     }
 
     /// <summary>Where the figures at the end of a line begin, right behind a word; null where there are none.</summary>
@@ -49,7 +64,7 @@ internal static class GluedRows
             .OrderByDescending(row => row.Item1.Length),
     ];
 
-    private static TextLine AsBars(TextLine line, int start, List<(string Key, FormBlock Block)> rows)
+    private static TextLine AsBars(TextLine line, int start, List<(string Key, FormBlock Block)> rows, bool showsAll)
     {
         var label = line.Text[..start].Trim();
         var key = PrintedText.Key(label);
@@ -57,7 +72,7 @@ internal static class GluedRows
             return line;
         var digits = line.Text[start..].Trim();
         var columns = block.Columns.Count;
-        var figures = Parted(digits, columns, block.Columns[^1].SumOf.Count > 0 ? columns : 0) ?? [digits];
+        var figures = (showsAll || columns == 1 ? Parted(digits, columns, block.Columns[^1].SumOf.Count > 0 ? columns : 0) : null) ?? [digits];
         return Bars(line, [label, .. figures]);
     }
 

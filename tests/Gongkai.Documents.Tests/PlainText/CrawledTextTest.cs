@@ -31,6 +31,19 @@ public class CrawledTextTest
             iter: 60);
 
     [Fact]
+    public void Where_empty_cells_have_vanished_from_between_others_no_parts_are_guessed()
+    {
+        var report = RandomReports.Correct(ReportForms.Form2021).Single();
+        foreach (var cell in report.Form.Cells.Where(cell => cell.Table.Section > 2))
+            report.Figures[cell] = Cell.Blank(default);
+        // 1414893378 could also be 14, 1, 48, 9, 3, 3 and 78.
+        foreach (var (column, count) in (ReadOnlySpan<(int, int)>)[(0, 14), (1, 14), (3, 8), (4, 9), (5, 33), (6, 78)])
+            report.Figures[$"applications.received[{column}]"] = Cell.Of(count);
+
+        Assert.All(report.Form.Row("applications", "received"), cell => Assert.False(Read(Print(report, CrawledLayouts.Glued)).Figures[cell].HasNumber));
+    }
+
+    [Fact]
     public void Of_cells_with_nothing_between_them_those_are_read_that_can_be_one_thing_only()
     {
         var report = RandomReports.Correct(ReportForms.Form2021).Single();
