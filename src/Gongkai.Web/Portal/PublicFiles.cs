@@ -32,6 +32,13 @@ internal static class PublicFiles
     public static string PathOf(string indexNumber, int number, string name) => string.Create(
         CultureInfo.InvariantCulture, $"/files/{indexNumber}/{number}/{Uri.EscapeDataString(name)}");
 
+    /// <summary>Leads to the one address of a file for good; asked again each time, since the file may be withdrawn.</summary>
+    public static IResult Moved(string address, HttpResponse response)
+    {
+        response.Headers.CacheControl = "public, no-cache";
+        return Results.Redirect(address, permanent: true);
+    }
+
     /// <summary>Its size in words (1.4 MB).</summary>
     public static string SizeOf(Attachment attachment) => attachment.Cleaned!.Size switch
     {
@@ -41,9 +48,11 @@ internal static class PublicFiles
     };
 
     private static async Task<IResult> GetAsync(
-        string number, int file, GongkaiDb db, CurrentAgency current, IFileStore store, HttpResponse response, CancellationToken cancellation)
+        string number, int file, string name, GongkaiDb db, CurrentAgency current, IFileStore store, HttpResponse response, CancellationToken cancellation)
     {
         var attachment = await FindAsync(db, current.Required.Id, number, file, cancellation);
+        if (attachment is not null && attachment.FileName != name)
+            return Moved(current.Link(PathOf(number, file, attachment.FileName)), response);
         if (attachment?.Cleaned is not { } cleaned || store.Open(cleaned) is not { } content)
             return Results.NotFound();
         var disposition = new ContentDispositionHeaderValue(attachment.Kind == AttachmentKind.Picture ? "inline" : "attachment");

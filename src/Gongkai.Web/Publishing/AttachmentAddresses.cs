@@ -3,6 +3,7 @@ using Gongkai.Data.Files;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Portal;
 using Gongkai.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -10,8 +11,8 @@ using Microsoft.Net.Http.Headers;
 namespace Gongkai.Web.Publishing;
 
 /// <summary>
-/// Serves attachments, on paths of their own: to the public what was stripped of hidden metadata, of public versions only; to
-/// staff what reviewers see, and the original to the few who may need it. The browser never guesses what a file is (<c>nosniff</c> stands on every answer) and opens only
+/// Serves attachments to staff, on paths of their own: what reviewers see, and the original to the few who may need it; the public's are
+/// <see cref="PublicFiles"/>. The browser never guesses what a file is (<c>nosniff</c> stands on every answer) and opens only
 /// pictures and videos in the page.
 /// </summary>
 internal static class AttachmentAddresses
@@ -25,16 +26,14 @@ internal static class AttachmentAddresses
         app.MapGet("/{agency:slug}/staff/figures/{id:long}/evidence", EvidenceAsync).WithMetadata(new AccessAttribute(AccessNeed.Read));
     }
 
+    /// <summary>The address that files had by the number of their item; it leads to the one that tells what the file is.</summary>
     private static async Task<IResult> PublicAsync(
-        long item, int number, GongkaiDb db, CurrentAgency current, IFileStore store, HttpContext http, CancellationToken cancellation)
+        long item, int number, GongkaiDb db, CurrentAgency current, HttpResponse response, CancellationToken cancellation)
     {
-        var agencyId = current.Required.Id;
-        var attachment = await db.Items.AsNoTracking().Where(found => found.Id == item && found.AgencyId == agencyId && found.State == ItemState.Published)
-            .SelectMany(found => found.Versions).Where(version => version.Stage == VersionStage.Current)
-            .SelectMany(version => version.Attachments).SingleOrDefaultAsync(file => file.Number == number, cancellation);
-
-        // Withdrawn, it must be gone at once: nothing is kept without asking again.
-        return Answer(attachment, attachment?.Cleaned, "no-cache", store, http);
+        var file = await db.PublicItems(current.Required.Id).Where(found => found.Item.Id == item)
+            .SelectMany(found => found.Version.Attachments, (found, attachment) => new { found.Item.IndexNumber, attachment.Number, attachment.FileName })
+            .SingleOrDefaultAsync(found => found.Number == number, cancellation);
+        return file is null ? Results.NotFound() : PublicFiles.Moved(current.Link(PublicFiles.PathOf(file.IndexNumber, number, file.FileName)), response);
     }
 
     private static async Task<IResult> StaffAsync(

@@ -32,7 +32,7 @@ public abstract class AttachmentMaskingTest(RunningServer server)
         Assert.All((await desk.StoredAsync(id)).Latest.Findings, finding => Assert.Equal(FindingResolution.Masked, finding.Resolution));
         await ItemDesk.DoneAsync(desk.Clearer, id, "#ApproveConfidentialityReview");
         await ItemDesk.DoneAsync(desk.Publisher, id, "#Publish");
-        var published = TextOf(await BytesAsync(server.NewBrowser(), $"/{TestAccounts.Zone}/files/{id}/1"));
+        var published = TextOf(await BytesAsync(server.NewBrowser(), $"/{TestAccounts.Zone}/files/{(await desk.StoredAsync(id)).IndexNumber}/1/{Uri.EscapeDataString("名单.docx")}"));
         Assert.DoesNotContain(Phone, published, StringComparison.Ordinal);
         Assert.Equal("咨询请致电138****5678（张某）。138****5678", published);
 

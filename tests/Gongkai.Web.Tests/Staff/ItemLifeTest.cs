@@ -220,10 +220,19 @@ public abstract class ItemLifeTest(RunningServer server)
         await ItemDesk.DoneAsync(desk.Clearer, id, "#finding-1 form[action*=Override]", new() { ["Opinion"] = "本人同意公开" });
         await ItemDesk.DoneAsync(desk.Clearer, id, "#ApproveConfidentialityReview");
         await ItemDesk.DoneAsync(desk.Publisher, id, "#Publish");
-        var open = await server.NewBrowser().GetAsync($"/{TestAccounts.Zone}/files/{id}/1");
-        Assert.Equal(text, await open.Content.ReadAsByteArrayAsync());
+
+        // One address, that its name ends; what led there before, or with another name, leads there for good.
+        var address = $"/{TestAccounts.Zone}/files/{(await desk.StoredAsync(id)).IndexNumber}/1/{Uri.EscapeDataString("说明.txt")}";
+        foreach (var former in new[] { $"/{TestAccounts.Zone}/files/{id}/1", address.Replace("%8E.txt", "%8E.pdf", StringComparison.Ordinal) })
+        {
+            var moved = await server.NewBrowser().GetAsync(former);
+            Assert.Equal((HttpStatusCode.MovedPermanently, address), (moved.StatusCode, moved.Headers.Location?.OriginalString));
+        }
+
+        Assert.Equal(text, await (await server.NewBrowser().GetAsync(address)).Content.ReadAsByteArrayAsync());
         await ItemDesk.DoneAsync(desk.Publisher, id, "#Withdraw", new() { ["Opinion"] = "附件有误" });
         Assert.Equal(HttpStatusCode.NotFound, (await server.NewBrowser().GetAsync($"/{TestAccounts.Zone}/files/{id}/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.NewBrowser().GetAsync(address)).StatusCode);
     }
 
     private async Task PublishDueAsync(DateTimeOffset now)
