@@ -17,6 +17,9 @@ internal static class IndexFields
     /// <summary>Syllables of the title.</summary>
     public const string Sound = "sound";
 
+    /// <summary>First letters of the syllables of the title, three by three.</summary>
+    public const string Initials = "initials";
+
     /// <summary>The title as written, for suggestions.</summary>
     public const string Shown = "shown";
 

@@ -20,6 +20,7 @@ internal sealed class IndexedDocuments : IDisposable
         IndexFields.Texts.ToDictionary(field => field, _ => (new GramStream(), new ShortGramStream()));
 
     private readonly SyllableStream syllables = new();
+    private readonly InitialStream initials = new();
 
     /// <summary>The term that a document is replaced and removed by.</summary>
     public static Term KeyOf(long id) => new(IndexFields.Key, Number(id));
@@ -35,6 +36,7 @@ internal sealed class IndexedDocuments : IDisposable
             new StringField(IndexFields.Month, IndexFields.MonthOf(item.PublishedOn), Field.Store.NO),
             new StoredField(IndexFields.Shown, item.Title),
             new Field(IndexFields.Sound, syllables.Of(title), Syllables),
+            new Field(IndexFields.Initials, initials.Of(title), Syllables),
         };
         Add(document, IndexFields.Title, title);
         Add(document, IndexFields.Text, FoldedText.Of(item.Text).Runes);
@@ -54,6 +56,7 @@ internal sealed class IndexedDocuments : IDisposable
     public void Dispose()
     {
         syllables.Dispose();
+        initials.Dispose();
         foreach (var (triples, shorts) in streams.Values)
         {
             triples.Dispose();

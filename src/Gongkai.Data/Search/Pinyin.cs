@@ -8,12 +8,23 @@ internal static class Pinyin
 {
     private static readonly FrozenDictionary<int, string[]> Readings = Load();
 
+    private static readonly FrozenDictionary<int, string> Initials =
+        Readings.ToFrozenDictionary(entry => entry.Key, entry => string.Concat(entry.Value.Select(reading => reading[0]).Distinct()));
+
     private static readonly FrozenSet<string> Syllables = Readings.Values.SelectMany(readings => readings).ToFrozenSet();
 
     private static readonly int Longest = Syllables.Max(syllable => syllable.Length);
 
     /// <summary>The readings of a character; empty where it has none.</summary>
     public static IReadOnlyList<string> Of(Rune character) => Readings.GetValueOrDefault(character.Value) ?? [];
+
+    /// <summary>The first letters of the readings of a character, each once; a letter or digit itself; none for anything else.</summary>
+    public static string InitialsOf(Rune character) =>
+        IsLetterOrDigit(character) ? character.ToString() : Initials.GetValueOrDefault(character.Value) ?? "";
+
+    /// <summary>Whether letters may be the first ones of syllables: none begins with i, u or v.</summary>
+    public static bool MayBeInitials(string letters) =>
+        letters.Length is >= InitialStream.Size and <= 20 && letters.All(c => char.IsAsciiDigit(c) || (char.IsAsciiLetterLower(c) && c is not ('i' or 'u' or 'v')));
 
     /// <summary>
     /// Letters cut into syllables (zhengfuxinxi → zheng fu xin xi), longest first; null where they are no pinyin.
@@ -37,6 +48,8 @@ internal static class Pinyin
 
         return cuts[0];
     }
+
+    private static bool IsLetterOrDigit(Rune character) => character.IsAscii && char.IsAsciiLetterOrDigit((char)character.Value);
 
     private static FrozenDictionary<int, string[]> Load()
     {

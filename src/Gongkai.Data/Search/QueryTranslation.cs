@@ -143,14 +143,33 @@ internal static class QueryTranslation
 
     private static Query? Sound(string word)
     {
-        if (Pinyin.Cut(word) is { Count: > 1 } syllables)
-        {
-            var typed = new PhraseQuery();
-            foreach (var syllable in syllables)
-                typed.Add(new Term(IndexFields.Sound, syllable));
-            return typed;
-        }
+        var typed = Syllables(word);
+        var initials = Pinyin.MayBeInitials(word) ? Initials(word) : null;
+        if (typed is not null && initials is not null)
+            return new DisjunctionMaxQuery(0) { typed, initials };
+        return (Query?)typed ?? initials ?? (Query?)Heard(word);
+    }
 
+    private static PhraseQuery? Syllables(string word)
+    {
+        if (Pinyin.Cut(word) is not { Count: > 1 } syllables)
+            return null;
+        var typed = new PhraseQuery();
+        foreach (var syllable in syllables)
+            typed.Add(new Term(IndexFields.Sound, syllable));
+        return typed;
+    }
+
+    private static PhraseQuery Initials(string word)
+    {
+        var phrase = new PhraseQuery();
+        foreach (var triple in Grams(word, InitialStream.Size))
+            phrase.Add(new Term(IndexFields.Initials, triple));
+        return phrase;
+    }
+
+    private static MultiPhraseQuery? Heard(string word)
+    {
         var readings = word.EnumerateRunes().Select(Pinyin.Of).ToList();
         if (readings.Count < 2 || readings.Any(reading => reading.Count == 0))
             return null;

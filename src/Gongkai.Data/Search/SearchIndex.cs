@@ -14,6 +14,11 @@ namespace Gongkai.Data.Search;
 public sealed class SearchIndex : IDisposable
 {
     private const string PositionName = "position";
+    private const string FormName = "form";
+
+    /// <summary>Raised when documents get another form: an index of the form before is made again.</summary>
+    private const string Form = "2";
+
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
     private readonly FSDirectory directory;
@@ -37,8 +42,11 @@ public sealed class SearchIndex : IDisposable
             // Who holds the lock holds it as long as it runs: there is nothing to wait for.
             WriteLockTimeout = 0,
         });
+        if (Kept(FormName) != Form)
+            writer.DeleteAll();
+        else if (Kept(PositionName) is { } position)
+            Position = long.Parse(position, CultureInfo.InvariantCulture);
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
-        Position = writer.CommitData?.TryGetValue(PositionName, out var position) == true ? long.Parse(position, CultureInfo.InvariantCulture) : 0;
     }
 
     /// <summary>How far the index has followed the changes in the database; 0 for an index that has just begun.</summary>
@@ -72,11 +80,11 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Writes the index to disk. What was applied and not committed is applied again after a crash.</summary>
     public void Commit()
     {
-        writer.SetCommitData(new Dictionary<string, string> { [PositionName] = Position.ToString(CultureInfo.InvariantCulture) });
+        writer.SetCommitData(new Dictionary<string, string> { [FormName] = Form, [PositionName] = Position.ToString(CultureInfo.InvariantCulture) });
         writer.Commit();
     }
 
-    /// <summary>Searches. Words that occur nowhere as typed are looked for by sound, then nearly.</summary>
+    /// <summary>Searches. Words that occur nowhere as typed are looked for by sound (whole syllables or their first letters), then nearly.</summary>
     public SearchResults Find(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -138,6 +146,8 @@ public sealed class SearchIndex : IDisposable
         documents.Dispose();
         directory.Dispose();
     }
+
+    private string? Kept(string name) => writer.CommitData?.TryGetValue(name, out var value) == true ? value : null;
 
     private SearchResults Find(IndexSearcher searcher, Query translated, SearchQuery query, SearchWords words, SearchMatch match)
     {

@@ -66,6 +66,48 @@ public sealed class SearchIndexTest : IDisposable
         Assert.Equal([1], Find("政符信息").ItemIds);
     }
 
+    [Theory]
+    [InlineData("ysbz", 1)]
+    [InlineData("YSBZ", 1)]
+    [InlineData("2024nbm", 1)]
+    [InlineData("cqlzh", 2)]
+    [InlineData("zqlzx", 2)]
+    public void First_letters_find_the_title_by_any_reading_of_its_characters(string letters, long id)
+    {
+        Publish(Item(1, "2024年部门预算编制说明", ""));
+        Publish(Item(2, "重庆路支行规划", "预算编制"));
+
+        Assert.Equal([id], Find(letters).ItemIds);
+        Assert.Equal(SearchMatch.Sound, Find(letters).Match);
+        Assert.Equal(id == 1 ? "2024年部门预算编制说明" : "重庆路支行规划", Assert.Single(index.Suggest(letters)));
+    }
+
+    [Theory]
+    [InlineData("bzys")]
+    [InlineData("ys")]
+    [InlineData("ysxz")]
+    public void First_letters_in_another_order_or_too_few_find_nothing(string letters)
+    {
+        Publish(Item(1, "2024年部门预算编制说明", ""));
+
+        Assert.Empty(Find(letters).ItemIds);
+    }
+
+    [Fact]
+    public void An_index_of_an_earlier_form_is_made_again()
+    {
+        using (var earlier = new Lucene.Net.Index.IndexWriter(
+            Lucene.Net.Store.FSDirectory.Open(System.IO.Path.Combine(folder, "earlier")), new Lucene.Net.Index.IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, null)))
+        {
+            earlier.AddDocument([new Lucene.Net.Documents.StringField("key", "1", Lucene.Net.Documents.Field.Store.NO)]);
+            earlier.SetCommitData(new Dictionary<string, string> { ["position"] = "7" });
+            earlier.Commit();
+        }
+
+        using var again = new SearchIndex(System.IO.Path.Combine(folder, "earlier"));
+        Assert.Equal((0, 0), (again.Position, again.Count));
+    }
+
     [Fact]
     public void A_word_with_one_wrong_character_still_finds_what_is_near()
     {
