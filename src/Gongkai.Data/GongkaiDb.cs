@@ -18,6 +18,7 @@ using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Catalogue;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Domain.Publishing.Links;
 using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Normative;
 using Gongkai.Domain.Publishing.Policies;
@@ -97,6 +98,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     /// <summary>The texts of public files.</summary>
     public DbSet<FileText> FileTexts => Set<FileText>();
+
+    /// <summary>Links of public items that lead nowhere.</summary>
+    public DbSet<DeadLink> DeadLinks => Set<DeadLink>();
+
+    /// <summary>How far links have been followed again.</summary>
+    public DbSet<LinkRound> LinkRounds => Set<LinkRound>();
 
     /// <summary>How far the reading of public files has come.</summary>
     public DbSet<FileReading> FileReading => Set<FileReading>();

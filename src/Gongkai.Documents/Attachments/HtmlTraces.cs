@@ -21,6 +21,13 @@ internal static class HtmlTraces
             content.Trace(HiddenTraceKind.DocumentProperty, meta.GetAttribute("name") ?? "meta", meta.GetAttribute("content") ?? "");
     }
 
+    /// <summary>Where its links lead.</summary>
+    public static IEnumerable<AttachmentLink> Links(ReadOnlyMemory<byte> bytes)
+    {
+        using var page = Parse(bytes);
+        return [.. page.QuerySelectorAll("a[href]").Select(link => new AttachmentLink(link.GetAttribute("href")!.Trim(), "网页", link.TextContent.Trim()))];
+    }
+
     /// <summary>The page as a tree.</summary>
     public static AngleSharp.Html.Dom.IHtmlDocument Parse(ReadOnlyMemory<byte> bytes) => new HtmlParser().ParseDocument(TextDecoding.Decode(bytes.Span));
 

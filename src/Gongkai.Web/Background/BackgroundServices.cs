@@ -23,6 +23,7 @@ internal static class BackgroundServices
         services.AddScoped<RemindersDue>();
         services.AddScoped<UnreadReminders>();
         services.AddScoped<Clearing>();
+        services.AddScoped<LinkRounds>();
         services.AddScoped<MessageWriting>();
         services.AddScoped<MailDelivery>();
         services.AddScoped<SubscriptionNews>();
@@ -37,6 +38,7 @@ internal static class BackgroundServices
             scheduler.Every<MailJob>(TimeSpan.FromSeconds(10));
             scheduler.Every<SubscriptionsJob>(TimeSpan.FromMinutes(1));
             scheduler.At<RemindersJob>("0 7 * * * ?");
+            scheduler.At<LinkRoundJob>("0 7 17 * * ?");
             scheduler.At<ClearingJob>("0 37 18 * * ?");
         });
 

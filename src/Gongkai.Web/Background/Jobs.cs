@@ -76,6 +76,14 @@ internal sealed class RemindersJob(RemindersDue reminders) : IJob
         await reminders.RemindAsync(cancellationToken);
 }
 
+/// <summary>Follows the links of what is public again.</summary>
+[DisallowConcurrentExecution]
+internal sealed class LinkRoundJob(LinkRounds rounds, IHostApplicationLifetime server) : IJob
+{
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        server.WhileRunningAsync(rounds.RunAsync, cancellationToken);
+}
+
 /// <summary>Clears what has had its day, identities of applicants first; seals anew what an old key sealed.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ClearingJob(IdentityErasure erasure, Clearing clearing, ApplicantResealing resealing) : IJob

@@ -8,7 +8,7 @@ using Gongkai.Domain.Publishing.Sensitive;
 namespace Gongkai.Web.Publishing;
 
 /// <summary>What is done with the files of attachments: taken in, screened, stripped. The one place where files meet items.</summary>
-internal sealed class AttachmentFiles(IFileStore store, LinkCheck links)
+internal sealed class AttachmentFiles(IFileStore store, LinkCheck check)
 {
     /// <summary>The largest file that is accepted, in bytes: as much as the readers take (<see cref="Documents.ReadingLimits.FileBytes"/>).</summary>
     public const long FileLimit = 64 * 1024 * 1024;
@@ -53,7 +53,7 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck links)
         return stored.IsDone ? (accepted.Value, stored.Value.Address) : stored.Refusal;
     }
 
-    /// <summary>Screens the open version with all its files, and follows its links.</summary>
+    /// <summary>Screens the open version with all its files, and follows the links of its text and files.</summary>
     /// <returns>Done, or a refusal of <see cref="Item.Screen"/> or <c>attachment.missing</c>.</returns>
     public async Task<Result> ScreenAsync(Item item, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -65,8 +65,13 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck links)
             screened.Add(await Task.Run(() => Text.Screen(attachment.Number, attachment.Content.Hash, content, cancellation), cancellation));
         }
 
-        var broken = item.Open is { } version ? await links.FindBrokenAsync(version.Content.Body, cancellation) : [];
-        return item.Screen(screened, now, broken);
+        if (item.Open is not { } open)
+            return item.Screen(screened, now);
+        var linked = open.Attachments.Where(file => file.Kind == AttachmentKind.Document).Select(file => new LinkedFile(file.Number, file.FileName, file.Content));
+        var links = await VersionLinks.ReadAsync(open.Content.Body, linked, store, cancellation);
+        var faults = await check.FindFaultsAsync(links.Targets, cancellation);
+        return item.Screen(
+            [.. screened.Select(file => file with { Passages = [.. file.Passages, .. links.BrokenInFile(file.Number, faults)] })], now, links.BrokenInText(faults));
     }
 
     /// <summary>Masks findings in the file of an attachment: each wherever it stands in the file, since one that stays would tell the other.</summary>

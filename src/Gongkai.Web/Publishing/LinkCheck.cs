@@ -1,9 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Gongkai.Domain;
-using Gongkai.Domain.Publishing.Items;
-using Gongkai.Domain.Publishing.Sensitive;
 using Gongkai.Web.Background;
 using Gongkai.Web.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -11,17 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Publishing;
 
 /// <summary>
-/// Follows the links of a text before it is published: those to items of this platform in the database, those to other sites by
+/// Follows links, before they are published and later: those to items of this platform in the database, those to other sites by
 /// asking them. Addresses inside an office's own network are not asked unless the settings allow it
 /// (<c>Links:PrivateAddresses</c>): an author must not be able to make the server look around there.
 /// </summary>
 internal sealed partial class LinkCheck : IDisposable
 {
-    /// <summary>The most different addresses that are asked for one text.</summary>
+    /// <summary>The most different addresses that are asked for one version.</summary>
     public const int Most = 50;
 
     private const int AtOnce = 8;
-    private const int WhereLimit = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PatienceForAll = TimeSpan.FromSeconds(20);
 
@@ -42,31 +39,33 @@ internal sealed partial class LinkCheck : IDisposable
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Gongkai-LinkCheck/1.0");
     }
 
-    /// <summary>The links of the text that lead nowhere, each with the reason.</summary>
-    public async Task<IReadOnlyCollection<SensitivePassage>> FindBrokenAsync(RichText text, CancellationToken cancellation)
+    /// <summary>The links that lead nowhere, with the reason in Chinese. Of many, the first <see cref="Most"/> addresses are asked.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindFaultsAsync(IEnumerable<string> targets, CancellationToken cancellation)
     {
-        var links = text.Links();
-        var faults = new System.Collections.Concurrent.ConcurrentDictionary<string, string?>();
+        var faults = new ConcurrentDictionary<string, string>();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(PatienceForAll);
         await Parallel.ForEachAsync(
-            links.Select(link => link.Target).Distinct().Take(Most),
+            targets.Distinct().Take(Most),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (target, _) => faults[target] = await FaultAsync(target, patience.Token, cancellation));
-        return
-        [
-            .. links.Where(link => faults.GetValueOrDefault(link.Target) is not null).Select(link =>
-                new SensitivePassage(SensitiveKind.BrokenLink, link.Start, link.Length, text.Text.Substring(link.Start, link.Length), null)
-                {
-                    Place = new PassagePlace($"{faults[link.Target]}：{link.Target}".UpTo(WhereLimit), "", ""),
-                }),
-        ];
+            async (target, _) =>
+            {
+                if (await FaultAsync(target, patience.Token, cancellation) is { } fault)
+                    faults[target] = fault;
+            });
+        return faults;
     }
+
+    /// <summary>Why one link leads nowhere, in Chinese; null where nothing is wrong or nobody can tell.</summary>
+    public Task<string?> FindFaultAsync(string target, CancellationToken cancellation) => FaultAsync(target, cancellation, cancellation);
+
+    /// <summary>The site that is asked to follow a link; null where none is.</summary>
+    public string? SiteOf(string target) =>
+        asksOthers && !ItemPath().IsMatch(target) && Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.Host : null;
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    /// <summary>Why a link leads nowhere, in Chinese; null where nothing is wrong or nobody can tell.</summary>
     private async Task<string?> FaultAsync(string target, CancellationToken patience, CancellationToken cancellation)
     {
         if (ItemPath().Match(target) is { Success: true } own)

@@ -161,6 +161,7 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/cases/tables/cell"] = CaseWorker,
         ["/{agency:slug}/staff/items"] = Reader,
         ["/{agency:slug}/staff/items/all"] = Reader,
+        ["/{agency:slug}/staff/items/links"] = Reader,
         ["/{agency:slug}/staff/items/withheld"] = Reader,
         ["/{agency:slug}/staff/items/archived"] = Reader,
         ["/{agency:slug}/staff/items/new"] = visitor => Holds(visitor, StaffRoles.Author),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Sensitive;
 using Gongkai.Testing.Databases;
 using Gongkai.Web.Publishing;
@@ -42,6 +43,25 @@ public abstract class LinkCheckTest(RunningServer server)
         Assert.Contains(page.QuerySelectorAll(".finding > p:first-child"), line => line.TextContent.Contains($"{address}/gone", StringComparison.Ordinal));
         Assert.Contains(page.QuerySelectorAll(".marked-text mark"), mark => mark.TextContent == "旧办法");
         await ItemDesk.DoneAsync(desk.Clearer, id, "#finding-1 form[action*=Override]", new() { ["Opinion"] = "同日公开" });
+    }
+
+    [Fact]
+    public async Task Links_inside_an_attachment_are_followed_like_those_of_the_text()
+    {
+        var desk = await ItemDesk.OpenAsync(server);
+        var id = await desk.DraftAsync("附件带链接的信息");
+        var page = System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body><p><a href=\"http://127.0.0.1:{ClosedPort()}/\">老办法</a></p></body></html>");
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.Author.UploadAsync(ItemDesk.Address(id), [], "#upload", ("Upload", "说明.html", page))).StatusCode);
+        await ItemDesk.DoneAsync(desk.Author, id, "#Submit");
+        var finding = Assert.Single((await desk.StoredAsync(id)).Latest.Findings, finding => finding.Kind == SensitiveKind.BrokenLink);
+        Assert.Equal((FindingPart.AttachmentContent, 1, "老办法"), (finding.Part, finding.Attachment, finding.Excerpt));
+        Assert.StartsWith("网页，无法连接", finding.Where, StringComparison.Ordinal);
+
+        // The reviewer is shown the file and the address, and may say that the link is good all the same.
+        await ItemDesk.DoneAsync(desk.Reviewer, id, "#ApproveDepartmentReview");
+        var shown = (await desk.Clearer.OpenAsync(ItemDesk.Address(id))).QuerySelector($"#finding-{finding.Number}")!;
+        Assert.Contains("说明.html", shown.TextContent, StringComparison.Ordinal);
+        await ItemDesk.DoneAsync(desk.Clearer, id, $"#finding-{finding.Number} form[action*=Override]", new() { ["Opinion"] = "次日开通" });
     }
 
     [Theory]

@@ -2613,6 +2613,72 @@ namespace Gongkai.Data.Postgres.Migrations
                     b.ToTable("ItemFindings", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Links.DeadLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Nights")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("LastSeenAt");
+
+                    b.ToTable("DeadLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Links.LinkRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("LastItemId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LinkRounds", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Publishing.Migration.Import", b =>
                 {
                     b.Property<long>("Id")
@@ -3854,6 +3920,15 @@ namespace Gongkai.Data.Postgres.Migrations
                     b.HasOne("Gongkai.Domain.Publishing.Items.ItemVersion", null)
                         .WithMany("Findings")
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Links.DeadLink", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Publishing.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

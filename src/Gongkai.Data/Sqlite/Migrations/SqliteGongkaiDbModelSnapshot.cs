@@ -2384,6 +2384,67 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.ToTable("ItemFindings", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Links.DeadLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nights")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("LastSeenAt");
+
+                    b.ToTable("DeadLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Links.LinkRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LinkRounds", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Publishing.Migration.Import", b =>
                 {
                     b.Property<long>("Id")
@@ -3565,6 +3626,15 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.HasOne("Gongkai.Domain.Publishing.Items.ItemVersion", null)
                         .WithMany("Findings")
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Publishing.Links.DeadLink", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Publishing.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -8,15 +8,8 @@ internal static class SlideTraces
     /// <summary>Reads them.</summary>
     public static void Read(AttachmentContent.Builder content, OfficeFile file)
     {
-        var main = file.Main ?? "ppt/presentation.xml";
-        var links = file.Links(main);
-        var number = 0;
-        foreach (var entry in file.Xml(main)?.Below("sldId") ?? [])
+        foreach (var (number, _, slide) in Slides(file))
         {
-            number++;
-            var id = entry.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0)?.Value;
-            if (links.FirstOrDefault(link => link.Id == id) is not { } link || file.Xml(link.Target)?.Root is not { } slide)
-                continue;
             if (slide.Value("show") is "0" or "false")
                 content.Trace(HiddenTraceKind.HiddenSheet, $"第{number}张幻灯片", string.Join('\n', Paragraphs(slide)));
             else
@@ -32,6 +25,21 @@ internal static class SlideTraces
                 content.Trace(HiddenTraceKind.Comment, part, string.Join('\n', root.Below("text", "t").Select(text => text.Value)));
             else if (root.Is("cmAuthorLst", "authorLst"))
                 content.Trace(HiddenTraceKind.DocumentProperty, "批注作者", string.Join('、', root.Elements().Select(author => author.Value("name"))));
+        }
+    }
+
+    /// <summary>The slides in the order of the show, with their parts; none in another office file.</summary>
+    public static IEnumerable<(int Number, string Part, XElement Root)> Slides(OfficeFile file)
+    {
+        var main = file.Main ?? "ppt/presentation.xml";
+        var links = file.Links(main);
+        var number = 0;
+        foreach (var entry in file.Xml(main)?.Below("sldId") ?? [])
+        {
+            number++;
+            var id = entry.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0)?.Value;
+            if (links.FirstOrDefault(link => link.Id == id) is { } link && file.Xml(link.Target)?.Root is { } slide)
+                yield return (number, link.Target, slide);
         }
     }
 

@@ -18,23 +18,10 @@ internal static class WordTraces
             var root = document.Root!;
             if (!root.IsWord())
                 continue;
+            if (StoryOf(root) is { } story)
+                ReadStory(content, root, story, isBody: root.Is("document"), hidden);
             switch (root.Name.LocalName)
             {
-                case "document":
-                    ReadStory(content, root, "正文", isBody: true, hidden);
-                    break;
-                case "hdr":
-                    ReadStory(content, root, "页眉", isBody: false, hidden);
-                    break;
-                case "ftr":
-                    ReadStory(content, root, "页脚", isBody: false, hidden);
-                    break;
-                case "footnotes":
-                    ReadStory(content, root, "脚注", isBody: false, hidden);
-                    break;
-                case "endnotes":
-                    ReadStory(content, root, "尾注", isBody: false, hidden);
-                    break;
                 case "comments":
                     foreach (var comment in root.Elements().Where(element => element.Is("comment")))
                         content.Trace(HiddenTraceKind.Comment, comment.Value("author") ?? part, string.Join('\n', comment.Below("p").Select(Text)));
@@ -48,6 +35,17 @@ internal static class WordTraces
             }
         }
     }
+
+    /// <summary>What readers know a part by that holds running text; null for other parts.</summary>
+    public static string? StoryOf(XElement root) => root.Name.LocalName switch
+    {
+        "document" => "正文",
+        "hdr" => "页眉",
+        "ftr" => "页脚",
+        "footnotes" => "脚注",
+        "endnotes" => "尾注",
+        _ => null,
+    };
 
     /// <summary>The text of an element, whatever state it is in.</summary>
     public static string Text(XElement element)

@@ -17,10 +17,11 @@ namespace Gongkai.Web.Pages.Staff;
 /// <param name="Cases">Open applications that the person may see; null for those who take no part in them.</param>
 /// <param name="Stale">Columns in which something new is overdue.</param>
 /// <param name="Unexplained">How many policies nothing explains.</param>
+/// <param name="DeadLinks">How many links of what is public lead nowhere: of the person's department, or of the agency for those over all departments.</param>
 /// <param name="Year">The last year in which something was published; null where nothing ever was.</param>
 /// <param name="Months">What was published in that year, by month.</param>
 internal sealed record AgencyOverview(
-    OpenWork Work, IReadOnlyList<CaseStanding>? Cases, IReadOnlyList<ColumnFreshness> Stale, int Unexplained, int? Year, IReadOnlyList<StatisticsRow> Months)
+    OpenWork Work, IReadOnlyList<CaseStanding>? Cases, IReadOnlyList<ColumnFreshness> Stale, int Unexplained, int DeadLinks, int? Year, IReadOnlyList<StatisticsRow> Months)
 {
     public static async Task<AgencyOverview> LoadAsync(GongkaiDb db, Actor actor, DateOnly today, WorkingCalendar calendar, CancellationToken cancellation)
     {
@@ -31,6 +32,7 @@ internal sealed record AgencyOverview(
             actor.Holds(CaseAccess.Any) ? await CasesAsync(db, actor, today, calendar, cancellation) : null,
             [.. (await OpenColumns.OnAsync(db, agencyId, today, cancellation)).Where(column => column.IsStale)],
             await db.PoliciesWithoutExplanation(agencyId).CountAsync(cancellation),
+            await db.DeadLinksIn(agencyId, actor.DepartmentId).CountAsync(cancellation),
             year,
             year is { } shown ? await PublicStatistics.ByMonthAsync(db, agencyId, shown, cancellation) : []);
     }

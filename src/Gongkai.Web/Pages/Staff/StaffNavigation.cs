@@ -24,6 +24,7 @@ internal static class StaffNavigation
             new("待办事项", "/staff/items", AccessNeed.Read),
             new("全部信息", "/staff/items/all", AccessNeed.Read),
             new("动态调整", "/staff/items/withheld", AccessNeed.Read),
+            new("失效链接", "/staff/items/links", AccessNeed.Read),
             new("归档与移交", "/staff/items/archived", AccessNeed.Read),
             new("起草信息", "/staff/items/new", AccessNeed.Role, StaffRoles.Author),
         ]),

@@ -6,8 +6,10 @@ using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Calendar;
+using Gongkai.Web.Publishing;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Staff.Items;
 
@@ -20,12 +22,16 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
     /// <summary>What was not published and is to be assessed anew (article 18).</summary>
     public IReadOnlyList<Item> ToAssess { get; private set; } = [];
 
+    /// <summary>How many links of the department's public items lead nowhere; of the agency's, for those over all departments.</summary>
+    public int DeadLinks { get; private set; }
+
     public bool MayBegin { get; private set; }
 
     public async Task OnGetAsync()
     {
         var actor = (await user.RequireAsync()).ActingIn(current.Required.Id);
         (List, ToAssess) = await OpenWork.LoadAsync(db, actor, LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync());
+        DeadLinks = await db.DeadLinksIn(actor.AgencyId, actor.DepartmentId).CountAsync();
         MayBegin = actor.Holds(StaffRoles.Author);
     }
 }
