@@ -22,7 +22,7 @@ internal static class Office
             folder.Save(names[number], files[number].Content);
         InstalledProgram.Run(
             "soffice", "libreoffice-writer-nogui libreoffice-calc-nogui",
-            ["--headless", "--norestore", "-env:UserInstallation=file://" + folder.At("profile"), "--convert-to", to, "--outdir", folder.At("out"), .. names.Select(folder.At)]);
-        return [.. names.Select(name => File.ReadAllBytes(Path.Combine(folder.At("out"), Path.ChangeExtension(name, to.Split(':')[0]))))];
+            ["--headless", "--norestore", "-env:UserInstallation=file://" + folder["profile"], "--convert-to", to, "--outdir", folder["out"], .. names.Select(name => folder[name])]);
+        return [.. names.Select(name => File.ReadAllBytes(Path.Combine(folder["out"], Path.ChangeExtension(name, to.Split(':')[0]))))];
     }
 }

@@ -14,14 +14,14 @@ public sealed class OutsideProgramsTest
     public void A_program_that_never_ends_is_killed_at_the_deadline_with_all_it_started()
     {
         using var folder = new TemporaryFolder();
-        Script(folder, "soffice", $"sleep 1000 & echo $! > {folder.At("child")}\necho $$ > {folder.At("parent")}\nwait");
-        var reader = new ReportReader(new ReadingLimits { Time = TimeSpan.FromSeconds(5) }, new OutsidePrograms([folder.At(".")]));
+        Script(folder, "soffice", $"sleep 1000 & echo $! > {folder["child"]}\necho $$ > {folder["parent"]}\nwait");
+        var reader = new ReportReader(new ReadingLimits { Time = TimeSpan.FromSeconds(5) }, new OutsidePrograms([folder["."]]));
 
         var error = reader.Read(OldDocument, "报告.doc", TestContext.Current.CancellationToken).Error;
 
         Assert.Equal("file.too_slow", error?.Code);
-        Assert.False(IsRunning(folder.At("parent")));
-        Assert.False(IsRunning(folder.At("child")));
+        Assert.False(IsRunning(folder["parent"]));
+        Assert.False(IsRunning(folder["child"]));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class OutsideProgramsTest
         Script(folder, "pdfinfo", "exit 0");
         Script(folder, "tesseract", "echo 'List of available languages (1):'\necho eng");
 
-        var error = new ReportReader(programs: new OutsidePrograms([folder.At(".")]))
+        var error = new ReportReader(programs: new OutsidePrograms([folder["."]]))
             .Read(Scanner.Pdf([GreyRaster.Blank(8, 8)]), "扫描.pdf", TestContext.Current.CancellationToken).Error;
 
         Assert.Equal("ocr.not_installed", error?.Code);
@@ -41,8 +41,8 @@ public sealed class OutsideProgramsTest
 
     private static void Script(TemporaryFolder folder, string name, string commands)
     {
-        File.WriteAllText(folder.At(name), "#!/bin/sh\n" + commands + "\n");
-        InstalledProgram.Run("chmod", "coreutils", "+x", folder.At(name));
+        File.WriteAllText(folder[name], "#!/bin/sh\n" + commands + "\n");
+        InstalledProgram.Run("chmod", "coreutils", "+x", folder[name]);
     }
 
     // A killed process whose new parent has not asked after it yet is still listed, as a zombie.

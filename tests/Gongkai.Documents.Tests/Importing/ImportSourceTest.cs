@@ -6,6 +6,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Domain.Publishing.Sensitive;
+using Gongkai.Testing;
 
 namespace Gongkai.Documents.Tests.Importing;
 
@@ -46,7 +47,7 @@ public sealed class ImportSourceTest : IDisposable
     [Fact]
     public async Task Saved_pages_in_a_zip_bring_their_metadata_article_and_files()
     {
-        var path = folder.At("网站.zip");
+        var path = folder["网站.zip"];
         using (var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
         {
             Add(zip, "site/通知公告/t1.html", """
@@ -101,7 +102,7 @@ public sealed class ImportSourceTest : IDisposable
         Assert.Equal("import.list", Refused(folder.Save("x.csv", "甲,乙\n1,2\n"u8.ToArray())));
         Assert.Equal("import.zip", Refused(folder.Save("x.zip", "PK no zip"u8.ToArray())));
         Assert.Equal("import.format", Refused(folder.Save("x.exe", "MZ"u8.ToArray())));
-        Assert.Equal("import.format", Refused(folder.At("没有.csv")));
+        Assert.Equal("import.format", Refused(folder["没有.csv"]));
     }
 
     /// <inheritdoc/>

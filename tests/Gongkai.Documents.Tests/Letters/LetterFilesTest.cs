@@ -49,11 +49,11 @@ public sealed class LetterFilesTest
         using var folder = new TemporaryFolder();
         var files = LetterKinds.All.Select(kind => folder.Save(kind.Key + ".docx", Docx(samples.Issued(kind)))).ToArray();
         InstalledProgram.Run(
-            "soffice", "libreoffice-writer-nogui", ["--headless", "--norestore", "-env:UserInstallation=file://" + folder.At("profile"), "--convert-to", "pdf", "--outdir", folder.At("out"), .. files]);
+            "soffice", "libreoffice-writer-nogui", ["--headless", "--norestore", "-env:UserInstallation=file://" + folder["profile"], "--convert-to", "pdf", "--outdir", folder["out"], .. files]);
         foreach (var kind in LetterKinds.All)
         {
             var letter = samples.Issued(kind);
-            var pdf = Path.Combine(folder.At("out"), kind.Key + ".pdf");
+            var pdf = Path.Combine(folder["out"], kind.Key + ".pdf");
             AssertSays(letter, InstalledProgram.Run("pdftotext", Poppler, "-raw", pdf, "-").Output);
             Assert.Matches($"Pages: +[{1 + letter.Letter.Annexes.Count}-{2 + letter.Letter.Annexes.Count}]\n", InstalledProgram.Run("pdfinfo", Poppler, pdf).Output);
         }

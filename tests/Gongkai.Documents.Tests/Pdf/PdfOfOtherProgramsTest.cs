@@ -26,10 +26,10 @@ public sealed class PdfOfOtherProgramsTest
         var page = Encoding.UTF8.GetString(SampleReport.Written(report, ".html")).Replace("</style>", style + "</style>", StringComparison.Ordinal);
         folder.Save("report.html", Encoding.UTF8.GetBytes(page));
         InstalledProgram.Run(
-            "chromium", "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=" + folder.At("profile"),
-            "--print-to-pdf=" + folder.At("report.pdf"), "file://" + folder.At("report.html"));
+            "chromium", "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=" + folder["profile"],
+            "--print-to-pdf=" + folder["report.pdf"], "file://" + folder["report.html"]);
 
-        AssertRead(report, File.ReadAllBytes(folder.At("report.pdf")));
+        AssertRead(report, File.ReadAllBytes(folder["report.pdf"]));
     }
 
     [Theory]

@@ -91,8 +91,8 @@ public sealed class PdfTextTest
     {
         using var folder = new TemporaryFolder();
         folder.Save("report.pdf", pdf);
-        InstalledProgram.Run("pdftotext", "poppler-utils", option, folder.At("report.pdf"), folder.At("report.txt"));
-        var read = new ReportReader().Read(File.ReadAllBytes(folder.At("report.txt")), "报告.txt", TestContext.Current.CancellationToken);
+        InstalledProgram.Run("pdftotext", "poppler-utils", option, folder["report.pdf"], folder["report.txt"]);
+        var read = new ReportReader().Read(File.ReadAllBytes(folder["report.txt"]), "报告.txt", TestContext.Current.CancellationToken);
         Assert.True(read.Error is null, read.Error?.Message);
         return read.Report!;
     }

@@ -163,8 +163,8 @@ public class PdfRedactionTest
     private static PageRaster FirstPage(byte[] pdf)
     {
         using var folder = new TemporaryFolder();
-        InstalledProgram.Run("pdftoppm", Poppler, "-cropbox", "-scale-to", "1000", "-singlefile", folder.Save("a.pdf", pdf), folder.At("a"));
-        return PageRaster.Read(File.ReadAllBytes(folder.At("a.ppm")))!;
+        InstalledProgram.Run("pdftoppm", Poppler, "-cropbox", "-scale-to", "1000", "-singlefile", folder.Save("a.pdf", pdf), folder["a"]);
+        return PageRaster.Read(File.ReadAllBytes(folder["a.ppm"]))!;
     }
 
     // The bounds of what is black all around.

@@ -15,8 +15,8 @@ internal static class Scanner
     {
         using var folder = new TemporaryFolder();
         folder.Save("printed.pdf", pdf);
-        InstalledProgram.Run("pdftoppm", "poppler-utils", "-r", "300", "-gray", folder.At("printed.pdf"), folder.At("page"));
-        foreach (var file in Directory.GetFiles(folder.At("."), "page*.pgm").Order(StringComparer.Ordinal))
+        InstalledProgram.Run("pdftoppm", "poppler-utils", "-r", "300", "-gray", folder["printed.pdf"], folder["page"]);
+        foreach (var file in Directory.GetFiles(folder["."], "page*.pgm").Order(StringComparer.Ordinal))
             yield return GreyRaster.ReadPgm(File.ReadAllBytes(file)) ?? throw new InvalidDataException("pdftoppm wrote no graymap.");
     }
 
@@ -71,8 +71,8 @@ internal static class Scanner
         using var folder = new TemporaryFolder();
         folder.Save("page.html", Encoding.UTF8.GetBytes(html));
         InstalledProgram.Run(
-            "chromium", "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + folder.At("profile"), "--hide-scrollbars",
-            "--window-size=1000,2200", "--force-device-scale-factor=2", "--screenshot=" + folder.At("page.png"), "file://" + folder.At("page.html"));
-        return File.ReadAllBytes(folder.At("page.png"));
+            "chromium", "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + folder["profile"], "--hide-scrollbars",
+            "--window-size=1000,2200", "--force-device-scale-factor=2", "--screenshot=" + folder["page.png"], "file://" + folder["page.html"]);
+        return File.ReadAllBytes(folder["page.png"]);
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class PdfWriterTest
         using var folder = new TemporaryFolder();
         var file = folder.Save("report.pdf", Pdf(report));
         var (text, errors) = InstalledProgram.Run("pdftotext", Poppler, "-raw", file, "-");
-        var (_, drawingErrors) = InstalledProgram.Run("pdftoppm", Poppler, "-r", "30", "-png", file, folder.At("page"));
+        var (_, drawingErrors) = InstalledProgram.Run("pdftoppm", Poppler, "-r", "30", "-png", file, folder["page"]);
 
         Assert.Equal("", errors);
         Assert.Equal("", drawingErrors);
@@ -97,7 +97,7 @@ public sealed partial class PdfWriterTest
         var file = folder.Save("report.pdf", Pdf(Report($"公开{armenian}项。")));
 
         Assert.Contains($"公开{armenian}项", InstalledProgram.Run("pdftotext", Poppler, "-raw", file, "-").Output, StringComparison.Ordinal);
-        Assert.Equal("", InstalledProgram.Run("pdftoppm", Poppler, "-r", "30", "-png", file, folder.At("page")).Errors);
+        Assert.Equal("", InstalledProgram.Run("pdftoppm", Poppler, "-r", "30", "-png", file, folder["page"]).Errors);
         Assert.Contains("TrueType", InstalledProgram.Run("pdffonts", Poppler, file).Output, StringComparison.Ordinal);
     }
 
