@@ -14,17 +14,18 @@ public static class HtmlTable
     /// <summary>Writes the table inside a box that scrolls sideways on a narrow screen.</summary>
     /// <param name="figures">What stands in the cells.</param>
     /// <param name="layout">The table, of the same form.</param>
-    /// <param name="headingId">The id of the heading that names it.</param>
+    /// <param name="headingId">The id of the heading that names it; null where only its caption does.</param>
     /// <param name="writer">Receives the html.</param>
     /// <param name="marks">What is said about single cells; null for a plain table.</param>
     /// <param name="isSized">Whether widths are written into the elements; a page that allows no styles in its elements leaves them to its style sheet.</param>
-    public static void Write(Figures figures, TableLayout layout, string headingId, TextWriter writer, HtmlTableMarks? marks = null, bool isSized = true)
+    public static void Write(Figures figures, TableLayout layout, string? headingId, TextWriter writer, HtmlTableMarks? marks = null, bool isSized = true)
     {
-        writer.WriteLine($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{headingId}\" tabindex=\"0\">");
+        var captionId = $"{marks?.IdPrefix}{layout.Table.Key}-caption";
+        writer.WriteLine($"<div class=\"wide\" role=\"region\" aria-labelledby=\"{headingId ?? captionId}\" tabindex=\"0\">");
         writer.WriteLine(isSized
             ? string.Create(CultureInfo.InvariantCulture, $"<table style=\"min-width:{Math.Min(WidestRem, RemPerColumn * layout.ColumnWidths.Count)}rem\">")
             : "<table>");
-        writer.WriteLine($"<caption>{HtmlWriter.Escaped(layout.Table.Name)}</caption>");
+        writer.WriteLine($"<caption{(headingId is null ? $" id=\"{captionId}\"" : "")}>{HtmlWriter.Escaped(layout.Table.Name)}</caption>");
         if (isSized)
             WriteColumns(layout, writer);
         var body = "";
@@ -52,7 +53,7 @@ public static class HtmlTable
     }
 
     /// <summary>What a label is the heading of, in html.</summary>
-    public static string ScopeOf(LabelRole role) => role switch
+    private static string ScopeOf(LabelRole role) => role switch
     {
         LabelRole.Block or LabelRole.RowGroup => "rowgroup",
         LabelRole.ColumnGroup => "colgroup",
@@ -83,10 +84,12 @@ public static class HtmlTable
             case LayoutValue value:
                 var mark = marks?.Of(value.Figure);
                 writer.Write($"<td{Spans(value)} headers=\"{string.Join(' ', value.Headings.Select(heading => prefix + Id(layout, heading)))}\"");
-                if (mark is not null)
+                if (mark is { Class.Length: > 0 })
                     writer.Write($" class=\"{mark.Class}\"");
+                if (mark?.Id is { } id)
+                    writer.Write($" id=\"{id}\"");
                 var text = HtmlWriter.Escaped(PrintedReport.TextOf(figures[value.Figure]));
-                writer.Write($">{(mark?.Link is { } link ? $"<a href=\"{HtmlWriter.Escaped(link)}\">{text}</a>" : text)}{mark?.After}</td>");
+                writer.Write($">{(text.Length > 0 && mark?.Link is { } link ? $"<a href=\"{HtmlWriter.Escaped(link)}\">{text}</a>" : text)}{mark?.After}</td>");
                 break;
         }
     }
@@ -105,7 +108,8 @@ public static class HtmlTable
 public sealed record HtmlTableMarks(string IdPrefix, Func<FormCell, HtmlCellMark?> Of);
 
 /// <summary>What is said about one cell.</summary>
-/// <param name="Class">The cell's class.</param>
+/// <param name="Class">The cell's class; empty for none.</param>
 /// <param name="After">Html after its figure.</param>
 /// <param name="Link">Where its figure leads; null for nowhere.</param>
-public sealed record HtmlCellMark(string Class, string After, string? Link = null);
+/// <param name="Id">By which a link leads to the cell; null for none.</param>
+public sealed record HtmlCellMark(string Class, string After, string? Link = null, string? Id = null);

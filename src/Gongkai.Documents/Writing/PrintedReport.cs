@@ -80,7 +80,7 @@ internal sealed class PrintedReport
     /// <summary>The characters printed for the content of a cell; empty for a blank or absent one.</summary>
     internal static string TextOf(Cell cell) => cell.State switch
     {
-        CellState.Number => ReportJson.Number(cell.Number),
+        CellState.Number => Figure.Show(cell.Number),
         CellState.Text or CellState.NotANumber => PrintableText.Of(cell.Raw ?? ""),
         _ => "",
     };

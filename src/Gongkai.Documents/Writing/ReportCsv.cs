@@ -42,7 +42,7 @@ public static partial class ReportCsv
                 cell.Column.Key,
                 cell.Path,
                 cell.Label,
-                content.HasNumber ? ReportJson.Number(content.Number) : CsvText.Guarded(PrintedReport.TextOf(content)),
+                content.HasNumber ? Figure.Show(content.Number) : CsvText.Guarded(PrintedReport.TextOf(content)),
                 NameOf(content.State),
             ];
             writer.WriteLine(string.Join(',', fields.Select(CsvText.Quoted)));

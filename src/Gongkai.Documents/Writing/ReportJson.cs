@@ -159,7 +159,7 @@ public static partial class ReportJson
             switch (content.State)
             {
                 case CellState.Number:
-                    line.Append(Number(content.Number));
+                    line.Append(Figure.Show(content.Number));
                     break;
                 case CellState.Text:
                     line.Append('"').Append(JsonEncodedText.Encode(content.Raw ?? "", options.Encoder)).Append('"');
@@ -172,9 +172,6 @@ public static partial class ReportJson
 
         return line.Append(named ? '}' : ']').ToString();
     }
-
-    /// <summary>The number without zeros at the end of its decimals: 0, not 0.0.</summary>
-    internal static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     // null alone does not tell a blank cell from one that is not there or holds a mark.
     private static void WriteCellStates(Utf8JsonWriter writer, Figures figures)

@@ -130,7 +130,7 @@ internal sealed class XlsxSheet
     {
         if (cell is LayoutValue value && printed.Content(value) is { HasNumber: true } content)
         {
-            writer.WriteElement(new Cell(new CellValue(ReportJson.Number(content.Number)))
+            writer.WriteElement(new Cell(new CellValue(Domain.Reports.Figure.Show(content.Number)))
             {
                 CellReference = Reference(cell.Column),
                 StyleIndex = (uint)XlsxStyle.Figure,
