@@ -17,8 +17,6 @@ namespace Gongkai.Web.Portal;
 /// </summary>
 internal static class PublicApi
 {
-    private const int LargestPage = 100;
-
     public static void MapPublicApi(this WebApplication app)
     {
         var api = app.MapGroup("/{agency:slug}/api").WithTags("公开信息");
@@ -45,8 +43,8 @@ internal static class PublicApi
         [Description("栏目代码，含下级栏目")] string? column = null,
         [Description("首次公开的年份")] int? year = null)
     {
-        if (page < 1 || size is < 1 or > LargestPage || year is < 1900 or > 9000)
-            return TypedResults.BadRequest(new ApiFault($"page应不小于1，size应为1至{LargestPage}，year应为四位年份。"));
+        if ((ApiBounds.OfPage(page, size) ?? ApiBounds.OfYear(year)) is { } fault)
+            return TypedResults.BadRequest(fault);
         if (await ChosenAsync(db, current, column, year, cancellation) is not { } items)
             return TypedResults.BadRequest(NoColumn(current, column));
         var total = await items.LongCountAsync(cancellation);

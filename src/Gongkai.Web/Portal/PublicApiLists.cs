@@ -14,8 +14,6 @@ namespace Gongkai.Web.Portal;
 /// <summary>The rest of what is public as JSON: search, normative documents, what can be claimed, statistics.</summary>
 internal static class PublicApiLists
 {
-    private const int LargestPage = 100;
-
     public static void MapPublicLists(this RouteGroupBuilder api)
     {
         api.MapGet("/search", SearchAsync).WithName("Search").WithSummary("全文搜索公开信息，与门户搜索相同：词、连续词组（加引号）、拼音、近似")
@@ -40,8 +38,10 @@ internal static class PublicApiLists
         [Description("首次公开的年份")] int? year = null,
         [Description("主题分类")] string? subject = null)
     {
-        if (q.Trim().Length == 0 || page < 1 || size is < 1 or > LargestPage || year is < 1900 or > 9000)
-            return TypedResults.BadRequest(new ApiFault($"请提供搜索词q；page应不小于1，size应为1至{LargestPage}，year应为四位年份。"));
+        if (q.Trim().Length == 0)
+            return TypedResults.BadRequest(new ApiFault("请提供搜索词q。"));
+        if ((ApiBounds.OfPage(page, size) ?? ApiBounds.OfYear(year)) is { } fault)
+            return TypedResults.BadRequest(fault);
         if ((long)page * size > SearchQuery.DepthLimit)
             return TypedResults.BadRequest(new ApiFault($"搜索结果只能翻到前{SearchQuery.DepthLimit}条，请增加搜索词，或者用items.ndjson下载全部信息。"));
         var agencyId = current.Required.Id;
@@ -90,8 +90,8 @@ internal static class PublicApiLists
     private static async Task<Results<Ok<ApiStatistics>, BadRequest<ApiFault>>> StatisticsAsync(
         GongkaiDb db, CurrentAgency current, [Description("年份")] int year, CancellationToken cancellation)
     {
-        if (year is < 1900 or > 9000)
-            return TypedResults.BadRequest(new ApiFault("year应为四位年份。"));
+        if (ApiBounds.OfYear(year) is { } fault)
+            return TypedResults.BadRequest(fault);
         var counted = await PublicStatistics.CountAsync(db, current.Required.Id, year, cancellation);
         return TypedResults.Ok(new ApiStatistics(
             counted.Year, counted.Total, [.. counted.Tables.Select(table => new ApiCounts(table.Key, table.Property, table.Rows, table.IsPartition))]));

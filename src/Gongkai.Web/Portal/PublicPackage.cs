@@ -28,8 +28,8 @@ internal static class PublicPackage
         [Description("栏目代码，含下级栏目")] string? column = null,
         [Description("首次公开的年份")] int? year = null)
     {
-        if (year is < 1900 or > 9000)
-            return TypedResults.BadRequest(new ApiFault("year应为四位年份。"));
+        if (ApiBounds.OfYear(year) is { } fault)
+            return TypedResults.BadRequest(fault);
         if (await PublicApi.ChosenAsync(db, current, column, year, cancellation) is not { } items)
             return TypedResults.BadRequest(PublicApi.NoColumn(current, column));
 
