@@ -73,6 +73,9 @@ public sealed record RollUpContent(IReadOnlyList<SnapshotUnit> Units, IReadOnlyL
         return new RollUpContent(listed, [.. GovernmentRollUp.All(filed).Select(Of)]);
     }
 
+    /// <summary>Its units as a tree.</summary>
+    public ReportingTree Tree() => ReportingTree.Of(Units.Select(unit => new ReportingUnit(unit.Code, unit.Name, unit.ParentCode, unit.Kind))).Require();
+
     /// <summary>The total of a government; null where it has none.</summary>
     public GovernmentTotal? Total(string code) => Totals.FirstOrDefault(total => total.Code == code);
 

@@ -19,7 +19,11 @@ public sealed record ListedUnit(string Place, string Code, string Name, string P
 /// <param name="Kind">What its report covers.</param>
 /// <param name="AgencyId">The agency on this installation; null where it is elsewhere.</param>
 /// <param name="Email">Where letters go; empty for nowhere.</param>
-public sealed record PlannedUnit(string Code, string Name, string? ParentCode, UnitKind Kind, long? AgencyId = null, string Email = "");
+public sealed record PlannedUnit(string Code, string Name, string? ParentCode, UnitKind Kind, long? AgencyId = null, string Email = "")
+{
+    /// <summary>The unit as the roll-up takes it.</summary>
+    public ReportingUnit Reporting => new(Code, Name, ParentCode, Kind);
+}
 
 /// <summary>Whose reports a round expects: the agencies below the superior, and those that a list names.</summary>
 public static class UnitPlan
@@ -91,7 +95,7 @@ public static class UnitPlan
             planned.Add(new PlannedUnit(code, unit.Name, parent, unit.Kind ?? UnitKinds.FromName(unit.Name), null, unit.Email));
         }
 
-        var tree = ReportingTree.Of([.. standing.Concat(planned).Select(unit => new ReportingUnit(unit.Code, unit.Name, unit.ParentCode, unit.Kind))]);
+        var tree = ReportingTree.Of([.. standing.Concat(planned).Select(unit => unit.Reporting)]);
         return tree.IsDone ? planned : tree.Refusal;
     }
 

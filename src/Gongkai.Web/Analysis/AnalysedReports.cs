@@ -11,9 +11,6 @@ namespace Gongkai.Web.Analysis;
 internal sealed record AnalysedReports(
     IReadOnlyList<int> Years, ReportedYear Year, ReportedYear? Previous, IReadOnlyList<CopiedProse> Copies, Func<string, IReadOnlyList<RegionYear>> Trend)
 {
-    /// <summary>Changes with what they are made of; empty where they are told apart otherwise.</summary>
-    public string Stamp { get; init; } = "";
-
     /// <summary>The review of a region; null where there is none of that code.</summary>
     /// <param name="code">Code of the region; null for the whole.</param>
     public RegionReview? Review(string? code)

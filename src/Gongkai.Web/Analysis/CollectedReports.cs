@@ -5,7 +5,6 @@ using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Analysis;
 using Gongkai.Domain.Reports.Columns;
 using Gongkai.Domain.Reports.Form;
-using Gongkai.Domain.Reports.RollUp;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Analysis;
@@ -52,7 +51,7 @@ internal sealed class CollectedReports(GongkaiDb db, AnalysisCache cache)
         return await cache.GetAsync($"collected/{source.SnapshotId}/{source.DueOn}", async () =>
         {
             var form = ReportForms.ForYear(source.Year);
-            var columns = new ReportColumns(form, source.Year, ReportingTree.Of(content.Units.Select(unit => new ReportingUnit(unit.Code, unit.Name, unit.ParentCode, unit.Kind))).Require());
+            var columns = new ReportColumns(form, source.Year, content.Tree());
             var placeOf = columns.Units.Select((unit, place) => (unit.Code, place)).ToDictionary(entry => entry.Code, entry => entry.place);
             var places = content.Units.Where(unit => unit.SubmissionId is not null).ToDictionary(unit => unit.SubmissionId!.Value, unit => placeOf[unit.Code]);
             var prose = new List<(int Place, AnnualReport Report)>();

@@ -29,10 +29,10 @@ internal sealed class OpenData(GongkaiDb db, PublishedReports published, AgencyD
     /// <param name="cancellation">Cancels.</param>
     public async Task<IReadOnlyList<OpenDataFile>> FilesAsync(AgencyEntry agency, Func<string, int, string> addressOf, CancellationToken cancellation)
     {
-        if (await published.LoadAsync(agency.Id, null, cancellation) is not { } reports)
+        if (await published.StampAsync(agency.Id, cancellation) is not { } last)
             return [];
         var snapshots = await SnapshotsAsync(agency.Id, cancellation);
-        var stamp = $"{reports.Stamp}-{snapshots.Count}-{snapshots.LastOrDefault()}";
+        var stamp = $"{last}-{snapshots.Count}-{snapshots.LastOrDefault()}";
         var made = await cache.GetAsync($"open-data/{agency.Id}/{stamp}", async () =>
         {
             var path = await WriteAsync(agency, stamp, snapshots, addressOf, cancellation);

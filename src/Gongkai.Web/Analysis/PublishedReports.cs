@@ -22,14 +22,11 @@ internal sealed class PublishedReports(GongkaiDb db, AnalysisCache cache)
     public async Task<AnalysedReports?> LoadAsync(long agencyId, int? year, CancellationToken cancellation)
     {
         var units = await UnitsAsync(agencyId, cancellation);
-        var published = Of(units);
-        var stamp = await published.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Last = all.Max(filing => filing.PublishedAt) }).SingleOrDefaultAsync(cancellation);
-        if (stamp is null)
+        if (await StampAsync(units, cancellation) is not { } stamp)
             return null;
-        var mark = $"{units.Count}-{stamp.Count}-{stamp.Last!.Value.UtcTicks}";
-        var years = await cache.GetAsync($"published/{agencyId}/{mark}", async () =>
+        var years = await cache.GetAsync($"published/{agencyId}/{stamp}", async () =>
         {
-            var filings = await published.AsNoTracking().Whole().ToListAsync(cancellation);
+            var filings = await Of(units).AsNoTracking().Whole().ToListAsync(cancellation);
             var made = filings.GroupBy(filing => filing.Year).OrderBy(ofYear => ofYear.Key).Select(ofYear => Year(ofYear.Key, [.. ofYear], units)).ToList();
             return (made, made.Count * units.Count);
         }, cancellation);
@@ -37,11 +34,11 @@ internal sealed class PublishedReports(GongkaiDb db, AnalysisCache cache)
             return null;
         return new AnalysedReports(
             [.. years.Select(one => one.Year.Year)], chosen.Year, years.Find(one => one.Year.Year == chosen.Year.Year - 1)?.Year, chosen.Copies,
-            code => [.. years.Select(one => new RegionYear(one.Year.Year, one.Year.Total(one.Year.PlaceOf(code)!.Value)))])
-        {
-            Stamp = mark,
-        };
+            code => [.. years.Select(one => new RegionYear(one.Year.Year, one.Year.Total(one.Year.PlaceOf(code)!.Value)))]);
     }
+
+    /// <summary>Changes whenever something else is published; null where nothing was.</summary>
+    public async Task<string?> StampAsync(long agencyId, CancellationToken cancellation) => await StampAsync(await UnitsAsync(agencyId, cancellation), cancellation);
 
     /// <summary>The last version of each report, by year and agency, and the years as columns.</summary>
     public async Task<(IReadOnlyList<Filing> Filings, IReadOnlyList<ReportColumns> Years)> FilingsAsync(long agencyId, CancellationToken cancellation)
@@ -56,6 +53,11 @@ internal sealed class PublishedReports(GongkaiDb db, AnalysisCache cache)
     private async Task<IReadOnlyList<PlannedUnit>> UnitsAsync(long agencyId, CancellationToken cancellation) =>
         UnitPlan.Below(agencyId, await db.Agencies.AsNoTracking().ToListAsync(cancellation));
 
+    private async Task<string?> StampAsync(IReadOnlyList<PlannedUnit> units, CancellationToken cancellation) =>
+        await Of(units).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Last = all.Max(filing => filing.PublishedAt) }).SingleOrDefaultAsync(cancellation) is { } found
+            ? $"{units.Count}-{found.Count}-{found.Last!.Value.UtcTicks}"
+            : null;
+
     private IQueryable<Filing> Of(IReadOnlyList<PlannedUnit> units)
     {
         var ids = units.Select(unit => unit.AgencyId!.Value).ToList();
@@ -64,7 +66,7 @@ internal sealed class PublishedReports(GongkaiDb db, AnalysisCache cache)
 
     private static AnalysedYear Year(int year, IReadOnlyList<Filing> filings, IReadOnlyList<PlannedUnit> units)
     {
-        var columns = new ReportColumns(ReportForms.ForYear(year), year, ReportingTree.Of(units.Select(unit => new ReportingUnit(unit.Code, unit.Name, unit.ParentCode, unit.Kind))).Require());
+        var columns = new ReportColumns(ReportForms.ForYear(year), year, ReportingTree.Of(units.Select(unit => unit.Reporting)).Require());
         var codes = units.ToDictionary(unit => unit.Code, unit => unit.AgencyId!.Value);
         var last = filings.GroupBy(filing => filing.AgencyId).ToDictionary(versions => versions.Key, versions => versions.MaxBy(filing => filing.Version)!);
         var first = filings.GroupBy(filing => filing.AgencyId).ToDictionary(versions => versions.Key, versions => versions.MinBy(filing => filing.Version)!);
