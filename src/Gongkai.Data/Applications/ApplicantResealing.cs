@@ -43,7 +43,6 @@ public sealed class ApplicantResealing(GongkaiDb db, ApplicantSeal seal, IFileSt
     {
         if (await store.ReadAsync(proof, cancellation) is not { } content || seal.RenewedFile(content) is not { } renewed)
             return proof;
-        using var stream = new MemoryStream(renewed);
-        return (await store.AddAsync(stream, CaseRegister.ProofLimit * 2, cancellation)).Require().Address;
+        return (await store.AddAsync(renewed, CaseRegister.ProofLimit * 2, cancellation)).Require().Address;
     }
 }

@@ -53,8 +53,7 @@ public sealed class CaseRegister(GongkaiDb db, ApplicantSeal seal, IFileStore st
         FileAddress? address = null;
         if (proof is not null)
         {
-            using var content = new MemoryStream(seal.SealFile(proof.Content));
-            var stored = await store.AddAsync(content, ProofLimit * 2, cancellation);
+            var stored = await store.AddAsync(seal.SealFile(proof.Content), ProofLimit * 2, cancellation);
             if (!stored.IsDone)
                 return stored.Refusal;
             address = stored.Value.Address;

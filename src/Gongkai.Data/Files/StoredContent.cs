@@ -1,3 +1,4 @@
+using Gongkai.Domain;
 using Gongkai.Domain.Publishing.Items;
 
 namespace Gongkai.Data.Files;
@@ -11,6 +12,15 @@ public static class StoredContent
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(address);
         return FileHash.TryParse(address.Hash, out var hash) ? store.Open(hash) : null;
+    }
+
+    /// <summary>Adds a file that is in memory.</summary>
+    /// <returns>The file, or a refusal of the store.</returns>
+    public static async Task<Result<StoredFile>> AddAsync(this IFileStore store, byte[] content, long limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var stream = new MemoryStream(content);
+        return await store.AddAsync(stream, limit, cancellation);
     }
 
     /// <summary>Reads a whole file; null where it is not in the store.</summary>

@@ -35,8 +35,7 @@ public static class ImportOrders
     {
         if (isTrial)
             return new FileAddress(FileHash.Of(System.Security.Cryptography.SHA256.HashData(content.Span)).ToString(), content.Length);
-        using var stream = new MemoryStream(content.ToArray());
-        var stored = await store.AddAsync(stream, limit, cancellation);
+        var stored = await store.AddAsync(content.ToArray(), limit, cancellation);
         return stored.IsDone ? stored.Value.Address : stored.Refusal;
     };
 }

@@ -87,9 +87,5 @@ internal sealed class CaseFiles(GongkaiDb db, IFileStore store)
         : new Refusal("file.missing", $"文件“{file.Name}”已不在存储中，请系统管理员从备份中恢复。");
 
     // What is drawn anew can be larger than what was handed in.
-    private async Task<Result<StoredFile>> StoreAsync(byte[] content, CancellationToken cancellation)
-    {
-        using var stream = new MemoryStream(content);
-        return await store.AddAsync(stream, CaseFile.SizeLimit * 4, cancellation);
-    }
+    private Task<Result<StoredFile>> StoreAsync(byte[] content, CancellationToken cancellation) => store.AddAsync(content, CaseFile.SizeLimit * 4, cancellation);
 }

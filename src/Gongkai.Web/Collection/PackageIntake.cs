@@ -88,8 +88,7 @@ internal sealed class PackageIntake(IServiceScopeFactory scopes, IFileStore stor
         var content = files.Read(index);
         if (!content.IsDone)
             return Submission.Receive(round, origin, files.NameOf(index), null, now, content.Refusal);
-        using var stream = new MemoryStream(content.Value);
-        var kept = await store.AddAsync(stream, AttachmentFiles.FileLimit, cancellation);
+        var kept = await store.AddAsync(content.Value, AttachmentFiles.FileLimit, cancellation);
         return Submission.Receive(round, origin, files.NameOf(index), kept.Value?.Address, now, kept.Refusal);
     }
 

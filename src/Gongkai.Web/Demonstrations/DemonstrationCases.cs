@@ -62,8 +62,7 @@ internal sealed class DemonstrationCases(GongkaiDb db, CaseRegister register, IF
 
     private async Task AttachAsync(Application application, string name, string text)
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var address = (await store.AddAsync(content, CaseFile.SizeLimit)).Require().Address;
+        var address = (await store.AddAsync(Encoding.UTF8.GetBytes(text), CaseFile.SizeLimit, default)).Require().Address;
         var by = By("cases", application.ReceivedOn);
         db.Add(CaseFile.Add(application, 0, name, "text/plain; charset=utf-8", address, address, by.By, by.At).Require());
     }

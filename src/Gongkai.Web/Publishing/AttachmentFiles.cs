@@ -48,8 +48,7 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck check)
         var accepted = AttachmentUpload.Check(name, content, cancellation: cancellation);
         if (!accepted.IsDone)
             return accepted.Refusal;
-        using var stream = new MemoryStream(content);
-        var stored = await store.AddAsync(stream, FileLimit, cancellation);
+        var stored = await store.AddAsync(content, FileLimit, cancellation);
         return stored.IsDone ? (accepted.Value, stored.Value.Address) : stored.Refusal;
     }
 
@@ -98,8 +97,7 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck check)
         var file = await Task.Run(() => Masking.Mask(content, passages, cancellation), cancellation);
         if (!file.IsDone)
             return file.Refusal with { Message = $"附件“{attachment.FileName}”：{file.Refusal.Message}" };
-        using var stream = new MemoryStream(file.Value);
-        var stored = await store.AddAsync(stream, FileLimit, cancellation);
+        var stored = await store.AddAsync(file.Value, FileLimit, cancellation);
         return stored.IsDone
             ? item.MaskInFile(actor, number, masked.ConvertAll(finding => finding.Number), stored.Value.Address, now)
             : stored.Refusal;
@@ -116,8 +114,7 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck check)
             var cleaned = await Task.Run(() => Cleaning.Clean(content, cancellation), cancellation);
             if (!cleaned.IsDone)
                 return cleaned.Refusal with { Message = $"附件“{attachment.FileName}”：{cleaned.Refusal.Message}" };
-            using var stream = new MemoryStream(cleaned.Value.Content);
-            var stored = await store.AddAsync(stream, FileLimit, cancellation);
+            var stored = await store.AddAsync(cleaned.Value.Content, FileLimit, cancellation);
             if (!stored.IsDone)
                 return stored.Refusal;
             if (item.RecordCleanedFile(attachment.Number, attachment.Content.Hash, stored.Value.Address).Refusal is { } refusal)
