@@ -2,6 +2,7 @@ using Gongkai.Testing.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Gongkai.Web.Tests;
 
@@ -11,6 +12,7 @@ namespace Gongkai.Web.Tests;
 public abstract class RunningServer(TestDatabase database, bool withDemonstration = false, string? settings = null, DateTimeOffset? at = null) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-web-");
+    private readonly LastService last = new();
 
     public TestDatabase Database { get; } = database;
 
@@ -45,6 +47,8 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
             builder.UseSetting("no-demo", "true");
         builder.UseSetting("database", Database.Address.ConnectionString);
 
+        builder.ConfigureServices(services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => last.Make())));
+
         // A walk through all pages asks more often than a person.
         builder.ConfigureServices(services => services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(
             limits => limits.GlobalLimiter = null));
@@ -54,23 +58,43 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        await Database.DisposeAsync();
-
-        // Background work that is just ending may still lay down a file while the folder is cleared.
-        await Patience.UntilAsync(() =>
+        try
         {
-            try
-            {
-                folder.Delete(recursive: true);
-                return Task.FromResult(true);
-            }
-            catch (IOException)
-            {
-                return Task.FromResult(false);
-            }
-        });
+            await base.DisposeAsync();
+
+            // The program ends its services itself while the factory ends them too, and only one of the two waits for them.
+            if (last.IsMade)
+                await last.Gone;
+        }
+        finally
+        {
+            await Database.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Made before every other service that works in the folder, and so the last to be taken down.</summary>
+    private sealed class LastService : IHostedService, IDisposable
+    {
+        private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsMade { get; private set; }
+
+        public Task Gone => gone.Task;
+
+        public LastService Make()
+        {
+            IsMade = true;
+            return this;
+        }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() => gone.TrySetResult();
     }
 }
 
