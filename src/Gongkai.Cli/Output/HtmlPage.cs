@@ -116,10 +116,12 @@ internal sealed class HtmlPage : IFindingsOutput
         part.BaseStream.CopyTo(page.BaseStream);
     }
 
-    private static StreamWriter Temporary() => new(
-        new FileStream(
-            Path.Combine(Path.GetTempPath(), $"gongkai-{Guid.NewGuid():n}.html"),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose }),
-        Utf8)
-    { NewLine = "\n" };
+    // Without a name from the beginning: however the command ends, nothing is left.
+    private static StreamWriter Temporary()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"gongkai-{Guid.NewGuid():n}.html");
+        var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete });
+        File.Delete(path);
+        return new StreamWriter(stream, Utf8) { NewLine = "\n" };
+    }
 }

@@ -30,7 +30,7 @@ public sealed class OutsidePrograms
     /// <summary>Runs the program to its end.</summary>
     /// <param name="name">Its name on the path.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="folder">The folder it works in.</param>
+    /// <param name="folder">The folder it works in, for its temporary files too.</param>
     /// <param name="cancellation">Ends it, with all it has started.</param>
     /// <returns>What it wrote to its standard output, or null where it failed.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -47,6 +47,8 @@ public sealed class OutsidePrograms
         // A document may name pictures on other machines: nobody fetches them.
         foreach (var proxy in (ReadOnlySpan<string>)["http_proxy", "https_proxy", "ftp_proxy", "all_proxy"])
             start.Environment[proxy] = "http://127.0.0.1:9";
+        // What a program that is ended leaves behind goes with the folder.
+        start.Environment["TMPDIR"] = folder;
         // One thread each: reports are checked side by side.
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         try

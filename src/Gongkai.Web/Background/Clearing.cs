@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Files;
+using Gongkai.Documents.Conversion;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Background;
 
 /// <summary>
-/// Clears what has had its day: ended sessions, e-mail long sent, subscriptions that nobody confirmed, and files that nothing refers to, with their texts. Sessions and messages are
+/// Clears what has had its day: ended sessions, e-mail long sent, subscriptions that nobody confirmed, files that nothing refers to, with their texts, and what interrupted work left in the folder for temporary files. Sessions and messages are
 /// kept for a while, so that an account's owner and an administrator can still see them.
 /// </summary>
 internal sealed partial class Clearing(GongkaiDb db, IFileStore store, TimeProvider clock, ILogger<Clearing> log)
@@ -28,6 +29,7 @@ internal sealed partial class Clearing(GongkaiDb db, IFileStore store, TimeProvi
         await db.Subscriptions.Where(subscription => subscription.ConfirmedAt == null && subscription.AskedAt < expired).ExecuteDeleteAsync(cancellation);
         await db.FileTexts.Where(text => !db.Set<Attachment>().Any(file => file.Cleaned!.Hash == text.Hash)).ExecuteDeleteAsync(cancellation);
         await ClearFilesAsync(now, cancellation);
+        WorkFolder.ClearAbandoned();
     }
 
     private async Task ClearFilesAsync(DateTimeOffset now, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Gongkai.Data.Files;
 using Gongkai.Documents.Collection;
+using Gongkai.Documents.Conversion;
 using Gongkai.Domain;
 using Gongkai.Domain.Collection;
 using Gongkai.Web.Background;
@@ -30,31 +31,20 @@ internal sealed class PackageIntake(IServiceScopeFactory scopes, IFileStore stor
         }
 
         // The store gives a stream; a zip is read from its end.
-        var copy = Path.GetTempFileName();
-        try
+        using var folder = new WorkFolder();
+        string copy;
+        await using (stored)
+            copy = await folder.SaveAsync("package", stored, cancellation);
+        var opened = ReportPackage.Open(copy);
+        if (!opened.IsDone)
         {
-            await using (stored)
-            {
-                var target = File.Create(copy);
-                await using (target)
-                    await stored.CopyToAsync(target, cancellation);
-            }
-
-            var opened = ReportPackage.Open(copy);
-            if (!opened.IsDone)
-            {
-                await BreakAsync(id, opened.Refusal.Message);
-                return;
-            }
-
-            using var package = opened.Value;
-            while (await TakePortionAsync(id, package, cancellation))
-                cancellation.ThrowIfCancellationRequested();
+            await BreakAsync(id, opened.Refusal.Message);
+            return;
         }
-        finally
-        {
-            File.Delete(copy);
-        }
+
+        using var package = opened.Value;
+        while (await TakePortionAsync(id, package, cancellation))
+            cancellation.ThrowIfCancellationRequested();
     }
 
     /// <returns>Whether files are left.</returns>

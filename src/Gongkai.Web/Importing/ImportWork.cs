@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Files;
 using Gongkai.Data.Importing;
+using Gongkai.Documents.Conversion;
 using Gongkai.Documents.Importing;
 using Gongkai.Domain.Publishing.Migration;
 using Gongkai.Web.Publishing;
@@ -35,7 +36,7 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
     private async Task RunAsync(Import import, CancellationToken cancellation)
     {
         var office = await ImportOrders.OfficeAsync(db, import, cancellation);
-        var copy = Path.GetTempFileName();
+        using var folder = new WorkFolder();
         try
         {
             if (store.Open(import.File!) is not { } stored)
@@ -44,13 +45,9 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
                 return;
             }
 
+            string copy;
             await using (stored)
-            {
-                var file = File.Create(copy);
-                await using (file)
-                    await stored.CopyToAsync(file, cancellation);
-            }
-
+                copy = await folder.SaveAsync("upload", stored, cancellation);
             var opened = ImportSource.Open(copy, import.Source, ImportOrders.Keeping(store, import.IsTrial, AttachmentFiles.FileLimit));
             if (!opened.IsDone)
             {
@@ -64,10 +61,6 @@ internal sealed class ImportWork(GongkaiDb db, IServiceScopeFactory scopes, IFil
         catch (Documents.UnreadableException fault)
         {
             await EndAsync(import.Id, broken => broken.Break(fault.Message, clock.GetUtcNow()));
-        }
-        finally
-        {
-            File.Delete(copy);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class OutsideProgramsTest
     public void A_program_that_never_ends_is_killed_at_the_deadline_with_all_it_started()
     {
         using var folder = new TemporaryFolder();
-        Script(folder, "soffice", $"sleep 1000 & echo $! > {folder["child"]}\necho $$ > {folder["parent"]}\nwait");
+        Script(folder, "soffice", $"sleep 1000 & echo $! > {folder["child"]}\necho $$ > {folder["parent"]}\nmktemp > {folder["litter"]}\nwait");
         var reader = new ReportReader(new ReadingLimits { Time = TimeSpan.FromSeconds(5) }, new OutsidePrograms([folder["."]]));
 
         var error = reader.Read(OldDocument, "报告.doc", TestContext.Current.CancellationToken).Error;
@@ -22,6 +22,7 @@ public sealed class OutsideProgramsTest
         Assert.Equal("file.too_slow", error?.Code);
         Assert.False(IsRunning(folder["parent"]));
         Assert.False(IsRunning(folder["child"]));
+        Assert.False(File.Exists(File.ReadAllText(folder["litter"]).Trim()));
     }
 
     [Fact]
