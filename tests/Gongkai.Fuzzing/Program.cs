@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Gongkai.Documents;
 using Gongkai.Documents.Conversion;
+using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Rules;
 using Gongkai.Fuzzing;
 using Gongkai.Testing;
@@ -63,8 +64,13 @@ string? Problem(ReadingResult result, long allocatedBefore, TimeSpan usedBefore)
 {
     try
     {
+        // Rule by rule: the rule book itself would only tell that one broke off.
         if (result.Report is { } report)
-            RuleBook.Check(report);
+        {
+            var (subject, findings) = (new ReportUnderCheck(report, null), new List<Finding>());
+            foreach (var rule in RuleBook.All)
+                rule.Check(subject, findings);
+        }
     }
     catch (Exception exception)
     {
