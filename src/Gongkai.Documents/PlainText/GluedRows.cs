@@ -20,8 +20,8 @@ internal static class GluedRows
     {
         if (lines.Count(line => Figures(line) is { } figures && FormLabels.Find(PrintedText.Key(line.Text.AsSpan(..figures))) is { IsRow: true }) < Fewest)
             return lines;
-        var form = FormOf(lines);
-        var rows = RowsOf(form);
+        var form = FormRows.FormOf(lines);
+        var rows = FormRows.Of(form);
         var disputes = form.Tables[^1];
         var showsAll = lines.TrueForAll(line => ShowsAll(line, rows, disputes));
         return lines.ConvertAll(line => Figures(line) is { } figures ? AsBars(line, figures, rows, showsAll) : showsAll ? Whole(line, disputes) : line);
@@ -29,14 +29,14 @@ internal static class GluedRows
 
     // A row with fewer digits than cells has lost empty ones; then any other may have, and its parts could add up by chance.
     // The rows of table 4 are headings above its one line.
-    private static bool ShowsAll(TextLine line, List<(string Key, FormBlock Block)> rows, FormTable disputes)
+    private static bool ShowsAll(TextLine line, List<FormRowLabel> rows, FormTable disputes)
     {
         if (line.Kind != TextLineKind.Words)
             return true;
         var text = line.Text.AsSpan().TrimEnd();
         var start = Figures(line) ?? text.Length;
         var key = PrintedText.Key(text[..start]);
-        return rows.Find(row => row.Key.Length > 1 && key.EndsWith(row.Key, StringComparison.Ordinal)) is not { Block: { } block }
+        return rows.EndingWith(key) is not { Block: { } block }
             || (start == text.Length ? block.Columns[^1].SumOf.Count == 0 || disputes.Blocks.Contains(block) : text.Length - start >= block.Columns.Count);
     }
 
@@ -52,23 +52,11 @@ internal static class GluedRows
         return start > 0 && start < text.Length && !char.IsWhiteSpace(text[start - 1]) ? start : null;
     }
 
-    private static ReportForm FormOf(List<TextLine> lines)
-    {
-        var keys = lines.ConvertAll(line => PrintedText.Key(line.Text));
-        return ReportForms.All.MaxBy(form => form.Tables[0].Blocks[0].Columns.Count(column => keys.Exists(key => key.Contains(PrintedText.Key(column.Label), StringComparison.Ordinal))))!;
-    }
-
-    private static List<(string Key, FormBlock Block)> RowsOf(ReportForm form) =>
-    [
-        .. form.Tables.SelectMany(table => table.Blocks).SelectMany(block => block.Rows.Select(row => (PrintedText.Key(row.Label), block)))
-            .OrderByDescending(row => row.Item1.Length),
-    ];
-
-    private static TextLine AsBars(TextLine line, int start, List<(string Key, FormBlock Block)> rows, bool showsAll)
+    private static TextLine AsBars(TextLine line, int start, List<FormRowLabel> rows, bool showsAll)
     {
         var label = line.Text[..start].Trim();
         var key = PrintedText.Key(label);
-        if (rows.Find(row => key.EndsWith(row.Key, StringComparison.Ordinal)) is not { Block: { } block })
+        if (rows.EndingWith(key) is not { Block: { } block })
             return line;
         var digits = line.Text[start..].Trim();
         var columns = block.Columns.Count;

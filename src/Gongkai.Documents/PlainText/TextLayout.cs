@@ -47,6 +47,9 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
                 case TextLineKind.Cell:
                     AddCell(line);
                     break;
+                case TextLineKind.EmptyCell:
+                    AddEmptyCell(line.Page, line.Number);
+                    break;
                 case TextLineKind.Tabs:
                     Continue(TextLineKind.Tabs);
                     AddRow([.. line.TabCells()], line.Number);
@@ -130,8 +133,10 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
             || !(CellParser.IsValue(before) || (PrintedText.Key(before) is var label && (label == Total || FormLabels.Find(label) is not null))))
             return;
         for (var cell = Math.Min((blankLines - 1) / 2, MostCellsInRow); cell > 0; cell--)
-            blocks.Add(new SourceParagraph("", new Place(Page: next.Page, Line: next.Number - (2 * cell))) { IsEmptyCell = true });
+            AddEmptyCell(next.Page, next.Number - (2 * cell));
     }
+
+    private void AddEmptyCell(int page, int line) => blocks.Add(new SourceParagraph("", new Place(Page: page, Line: line)) { IsEmptyCell = true });
 
     private int AddWords(IReadOnlyList<TextLine> lines, int index)
     {

@@ -22,6 +22,9 @@ internal enum TextLineKind
 
     /// <summary>A drawn line.</summary>
     Rule,
+
+    /// <summary>Nothing, in the place of a cell.</summary>
+    EmptyCell,
 }
 
 /// <summary>A line of a text file.</summary>

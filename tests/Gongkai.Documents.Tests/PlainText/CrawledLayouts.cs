@@ -28,6 +28,9 @@ internal static class CrawledLayouts
     private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> AParagraphForEachCell =
         (layout, text) => layout.Cells.SelectMany(cell => new[] { text(cell) is { Length: > 0 } filled ? filled : " ", "" });
 
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> ALineForEachCell =
+        (layout, text) => layout.Cells.SelectMany(cell => text(cell).Split('\n'));
+
     private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> GroupsLeftEmpty =
         (layout, text) => layout.Rows.Select(row => string.Concat(Enumerable.Repeat("| ", Covered(layout, row))) + Bars(row, text).TrimEnd());
 
@@ -42,6 +45,7 @@ internal static class CrawledLayouts
         [nameof(ABarAtTheBeginOfEachRow)] = ABarAtTheBeginOfEachRow,
         [nameof(GroupsLeftEmpty)] = GroupsLeftEmpty,
         [nameof(AParagraphForEachCell)] = AParagraphForEachCell,
+        [nameof(ALineForEachCell)] = ALineForEachCell,
     };
 
     /// <summary>Those in which an empty cell leaves its trace.</summary>
