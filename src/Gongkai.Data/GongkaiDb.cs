@@ -220,24 +220,19 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Revisions.Raise(ChangeTracker);
-        var searched = Search.SearchChanges.Among(ChangeTracker);
-        if (notes.Count == 0 && searched.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (!ChangeTracker.AutoDetectChangesEnabled)
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
 
-        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await using (own)
+        // Once: each look at what has changed would compare everything that was read anew.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            // The change first: a new entity has no number before, and the chain is held as briefly as can be.
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
-            await AuditTrail.AppendAsync(this, notes, clock.GetUtcNow(), cancellationToken);
-            if (searched.Count > 0)
-                await Search.SearchChanges.AppendAsync(this, searched, cancellationToken);
-            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
-            if (own is not null)
-                await own.CommitAsync(cancellationToken);
-            notes.Clear();
-            return saved;
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
@@ -290,6 +285,29 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
 
     private static bool IsNumbered(string space) =>
         space.StartsWith("Gongkai.Domain.Publishing", StringComparison.Ordinal) || space.StartsWith("Gongkai.Domain.Applications", StringComparison.Ordinal);
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        Revisions.Raise(ChangeTracker);
+        var searched = Search.SearchChanges.Among(ChangeTracker);
+        if (notes.Count == 0 && searched.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            // The change first: a new entity has no number before, and the chain is held as briefly as can be.
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+            await AuditTrail.AppendAsync(this, notes, clock.GetUtcNow(), cancellationToken);
+            if (searched.Count > 0)
+                await Search.SearchChanges.AppendAsync(this, searched, cancellationToken);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+            notes.Clear();
+            return saved;
+        }
+    }
 
     private void Forget()
     {
