@@ -8,7 +8,7 @@ using Gongkai.Domain.Publishing.Sensitive;
 namespace Gongkai.Web.Publishing;
 
 /// <summary>What is done with the files of attachments: taken in, screened, stripped. The one place where files meet items.</summary>
-internal sealed class AttachmentFiles(IFileStore store, LinkCheck check)
+internal sealed class AttachmentFiles(IFileStore store, LinkCheck check, KnownFiles known)
 {
     /// <summary>The largest file that is accepted, in bytes: as much as the readers take (<see cref="Documents.ReadingLimits.FileBytes"/>).</summary>
     public const long FileLimit = 64 * 1024 * 1024;
@@ -61,7 +61,7 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck check)
         {
             if (await store.ReadAsync(attachment.Content, cancellation) is not { } content)
                 return Missing(attachment);
-            screened.Add(await Task.Run(() => Text.Screen(attachment.Number, attachment.Content.Hash, content, cancellation), cancellation));
+            screened.Add(await ScreenAsync(attachment, content, cancellation));
         }
 
         if (item.Open is not { } open)
@@ -111,17 +111,35 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck check)
         {
             if (await store.ReadAsync(attachment.Content, cancellation) is not { } content)
                 return Missing(attachment);
-            var cleaned = await Task.Run(() => Cleaning.Clean(content, cancellation), cancellation);
+            var cleaned = await CleanAsync(attachment, content, cancellation);
             if (!cleaned.IsDone)
                 return cleaned.Refusal with { Message = $"附件“{attachment.FileName}”：{cleaned.Refusal.Message}" };
-            var stored = await store.AddAsync(cleaned.Value.Content, FileLimit, cancellation);
+            var stored = await store.AddAsync(cleaned.Value, FileLimit, cancellation);
             if (!stored.IsDone)
                 return stored.Refusal;
+            known.Keep(attachment.Content, stored.Value.Address);
             if (item.RecordCleanedFile(attachment.Number, attachment.Content.Hash, stored.Value.Address).Refusal is { } refusal)
                 return refusal;
         }
 
         return Result.Done;
+    }
+
+    private async Task<AttachmentScreening> ScreenAsync(Attachment attachment, byte[] content, CancellationToken cancellation)
+    {
+        if (known.Screening(attachment.Content) is { } before)
+            return before with { Number = attachment.Number };
+        var screening = await Task.Run(() => Text.Screen(attachment.Number, attachment.Content.Hash, content, cancellation), cancellation);
+        known.Keep(attachment.Content, screening);
+        return screening;
+    }
+
+    private async Task<Result<byte[]>> CleanAsync(Attachment attachment, byte[] content, CancellationToken cancellation)
+    {
+        if (known.Cleaned(attachment.Content) is { } before && await store.ReadAsync(before, cancellation) is { } kept)
+            return kept;
+        var cleaned = await Task.Run(() => Cleaning.Clean(content, cancellation), cancellation);
+        return cleaned.IsDone ? cleaned.Value.Content : cleaned.Refusal;
     }
 
     private static Refusal Missing(Attachment attachment) =>

@@ -10,6 +10,7 @@ internal static class PublishingServices
     {
         services.AddSingleton<WorkingDays>();
         services.AddSingleton<LinkCheck>();
+        services.AddSingleton<KnownFiles>();
         services.AddSingleton<AttachmentFiles>();
         services.AddScoped<TriedFiles>();
         services.AddScoped<WordDrafts>();

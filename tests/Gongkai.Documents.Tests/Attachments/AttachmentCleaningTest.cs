@@ -55,6 +55,15 @@ public class AttachmentCleaningTest
     }
 
     [Fact]
+    public void Files_cleaned_at_the_same_time_come_out_as_one_after_another()
+    {
+        byte[][] files = [SecretiveFiles.Docx(), SecretiveFiles.Xlsx()];
+        var together = new byte[16][];
+        Parallel.For(0, together.Length, i => together[i] = Clean(files[i % files.Length]).Content);
+        Assert.All(together, (content, i) => Assert.Equal(Clean(files[i % files.Length]).Content, content));
+    }
+
+    [Fact]
     public void Accepted_changes_read_as_the_document_showed_them()
     {
         var text = new AttachmentText().Read(Clean(SecretiveFiles.Docx()).Content, TestContext.Current.CancellationToken).Require().ShownText;

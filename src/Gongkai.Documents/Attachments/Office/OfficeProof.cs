@@ -6,6 +6,9 @@ namespace Gongkai.Documents.Attachments.Office;
 /// <summary>Holds a changed office file against the schema: it may have no fault that the file before the change had not.</summary>
 internal static class OfficeProof
 {
+    /// <summary>One for all: what it works out of the schema is most of the work, and is shared safely.</summary>
+    private static readonly OpenXmlValidator Validator = new(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365);
+
     /// <summary>The first fault that is new; null where there is none.</summary>
     public static string? NewFault(AttachmentFormat format, ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after, CancellationToken cancellation)
     {
@@ -22,6 +25,6 @@ internal static class OfficeProof
             AttachmentFormat.Xlsx => SpreadsheetDocument.Open(stream, isEditable: false),
             _ => PresentationDocument.Open(stream, isEditable: false),
         };
-        return [.. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(package, cancellation).Select(fault => $"{fault.Id} {fault.Description}")];
+        return [.. Validator.Validate(package, cancellation).Select(fault => $"{fault.Id} {fault.Description}")];
     }
 }
