@@ -29,11 +29,11 @@ internal static class EmptyLines
             return lines;
         var form = FormRows.FormOf(lines);
         var rows = RowsOf(lines, form);
-        if (rows.Count < FewestRows || !rows.TrueForAll(row => row.Fits))
+        if (rows.Count(row => row.IsWide) < FewestRows || rows.Exists(row => row.IsWide && !row.Fits))
             return lines;
         rows.Add(DisputesOf(lines, form, rows[^1].First));
         var marked = new List<TextLine>(lines);
-        foreach (var at in rows.SelectMany(row => Enumerable.Range(row.First, row.Cells)).Where(at => lines[at].Kind == TextLineKind.Blank))
+        foreach (var at in rows.Where(row => row.Fits).SelectMany(row => Enumerable.Range(row.First, row.Cells)).Where(at => lines[at].Kind == TextLineKind.Blank))
             marked[at] = lines[at] with { Kind = TextLineKind.EmptyCell };
         return marked;
     }
@@ -100,6 +100,9 @@ internal static class EmptyLines
     private readonly record struct Row(int First, int Cells, int Lines, int Filled)
     {
         public bool EndsTable { get; init; }
+
+        // Where cells are few, merged ones may stand there several times.
+        public bool IsWide => Cells > 3;
 
         public bool Fits => Filled <= Cells && Lines >= Cells && (EndsTable || Lines - Cells <= MostCovered);
     }

@@ -23,12 +23,14 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     private TextLineKind kind;
     private int rules;
     private int blankLines;
+    private CellGaps gaps;
     private bool rowIsOpen;
     private (bool Before, bool After) framed;
 
     /// <summary>The blocks of the lines.</summary>
-    public IReadOnlyList<SourceBlock> Read(IReadOnlyList<TextLine> lines, CancellationToken cancellation)
+    public IReadOnlyList<SourceBlock> Read(List<TextLine> lines, CancellationToken cancellation)
     {
+        gaps = CellGaps.Of(lines);
         for (var index = 0; index < lines.Count; index++)
         {
             if (index % 1024 == 0)
@@ -126,14 +128,14 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
         AddRow([.. row], line.Number);
     }
 
-    // Between paragraphs of one cell each stands one blank line; an empty cell leaves its own and the next one's.
     private void AddEmptyCells(TextLine next)
     {
-        if (blankLines < 3 || kind != TextLineKind.Words || blocks is not [.., SourceParagraph { Text: var before }]
+        var count = gaps.Cells(blankLines);
+        if (count == 0 || kind != TextLineKind.Words || blocks is not [.., SourceParagraph { Text: var before }]
             || !(CellParser.IsValue(before) || (PrintedText.Key(before) is var label && (label == Total || FormLabels.Find(label) is not null))))
             return;
-        for (var cell = Math.Min((blankLines - 1) / 2, MostCellsInRow); cell > 0; cell--)
-            AddEmptyCell(next.Page, next.Number - (2 * cell));
+        for (var cell = count; cell > 0; cell--)
+            AddEmptyCell(next.Page, next.Number - (gaps.ForEach * cell));
     }
 
     private void AddEmptyCell(int page, int line) => blocks.Add(new SourceParagraph("", new Place(Page: page, Line: line)) { IsEmptyCell = true });

@@ -52,11 +52,5 @@ internal static class WrappedLines
         return ideographs * 2 > text.Length && text.IndexOf("  ") < 0;
     }
 
-    private static int Width(string line)
-    {
-        var width = 0;
-        foreach (var c in line.AsSpan().TrimEnd())
-            width += c < 0x1100 ? 1 : 2;
-        return width;
-    }
+    private static int Width(string line) => HalfWidth.Of(line.AsSpan().TrimEnd());
 }

@@ -64,7 +64,7 @@ internal static class BrokenFigures
         var joined = new PrintedRow
         {
             LabelsBefore = [.. lines.SelectMany(line => line.LabelsBefore)],
-            Spaced = new SpacedLabel(lines[0].Spaced!.Above, row.Spaced!.Own, lines[^1].Spaced!.Below),
+            Spaced = row.Spaced! with { Above = lines[0].Spaced!.Above, Below = lines[^1].Spaced!.Below },
             FirstPassage = lines[0].FirstPassage,
             LastPassage = lines[^1].LastPassage,
             Place = row.Place,

@@ -108,7 +108,7 @@ internal sealed class SpacedColumns
     // whole heading. Of several headings without room between them each has pushed the next to the right.
     private static IEnumerable<SpacedColumns> Headings(FormCell[] cells, List<PrintedRow> rows)
     {
-        if (rows[0].LabelsBefore.Any(IsCrowded))
+        if (!rows[0].Spaced!.IsWide && rows[0].LabelsBefore.Any(IsCrowded))
             return [];
         var labels = cells.Select(cell => PrintedText.Key(cell.Column.Label)).ToArray();
         var columns = new List<(int Start, int End, string Key)>();

@@ -9,6 +9,9 @@ namespace Gongkai.Documents.Recognition;
 /// <param name="Below">The lines right below.</param>
 internal sealed record SpacedLabel(IReadOnlyList<List<SpacedWord>> Above, List<SpacedWord> Own, IReadOnlyList<List<SpacedWord>> Below)
 {
+    /// <summary>Whether places are counted in half-width characters: such lines show the columns' widths just as they are.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>More lines has no label.</summary>
     public const int MostLines = 5;
 

@@ -7,7 +7,7 @@ namespace Gongkai.Documents.Recognition;
 /// Makes rows out of lines whose cells only spaces set apart, as <c>pdftotext -layout</c> and old editors write them:
 /// each line of figures is a row, and where a figure stands in its line tells its column.
 /// </summary>
-internal sealed class SpacedRows
+internal sealed class SpacedRows(bool isWide)
 {
     /// <summary>Fewer such lines are words set apart by chance.</summary>
     private const int Fewest = 4;
@@ -38,7 +38,7 @@ internal sealed class SpacedRows
     /// <param name="table">The table, whose sums tell which figures were broken over lines.</param>
     public static List<PrintedRow> Of(IReadOnlyList<Passage> passages, int start, int end, FormTable table)
     {
-        var assembly = new SpacedRows();
+        var assembly = new SpacedRows(IsWide(passages));
         for (var index = start; index < end; index++)
         {
             if (!passages[index].IsPicture)
@@ -53,10 +53,8 @@ internal sealed class SpacedRows
 
     private void Add(Passage passage, int index)
     {
-        var words = SpacedWord.Of(passage.Line ?? passage.Text);
-        var first = words.Count;
-        while (first > 0 && words[first - 1].IsValue && !EndsSentence(words, first))
-            first--;
+        var words = SpacedWord.Of(passage.Line ?? passage.Text, isWide);
+        var first = FirstFigure(words);
         if (first == words.Count)
         {
             if (!passage.Text.Contains('。') && (passage.Line is not null || passage.Text.Length <= LongestLabel))
@@ -72,16 +70,36 @@ internal sealed class SpacedRows
             Spaced = new SpacedLabel(
                 [.. alone.Where((label, offset) => label.Line >= passage.Place.Line - (alone.Count - offset)).TakeLast(SpacedLabel.MostLines).Select(label => label.Words)],
                 words[..first],
-                []),
+                [])
+            { IsWide = isWide },
             LabelsBefore = [.. alone.Select(label => label.Words)],
             FirstPassage = FirstLabel(index),
             LastPassage = index,
             Place = passage.Place,
         };
         row.Labels.AddRange(words[..first].Select(word => word.Key).Where(key => key.Length > 0));
-        row.Values.AddRange(words[first..].Select(word => new PrintedValue(word.Text, passage.Place, word.Start, word.Text.Length)));
+        row.Values.AddRange(words[first..].Select(word => new PrintedValue(word.Text, passage.Place, word.Start, word.End - word.Start)));
         rows.Add(row);
         alone.Clear();
+    }
+
+    // The figures of a column stand below one another, in the one way of counting places or in the other.
+    private static bool IsWide(IReadOnlyList<Passage> passages)
+    {
+        return LinedUp(isWide: true) > LinedUp(isWide: false);
+
+        int LinedUp(bool isWide) => passages.Where(passage => passage.Line is not null)
+            .Select(passage => SpacedWord.Of(passage.Line!, isWide))
+            .SelectMany(words => words.Skip(FirstFigure(words)))
+            .CountBy(word => word.End).Sum(column => column.Value * column.Value);
+    }
+
+    private static int FirstFigure(List<SpacedWord> words)
+    {
+        var first = words.Count;
+        while (first > 0 && words[first - 1].IsValue && !EndsSentence(words, first))
+            first--;
+        return first;
     }
 
     // A line of prose that ends in a number has one space before it.

@@ -44,6 +44,26 @@ public class CrawledTextTest
     }
 
     [Fact]
+    public void Empty_cells_are_counted_by_the_lines_of_their_markup()
+    {
+        var report = RandomReports.Correct(ReportForms.Form2021).Single();
+        foreach (var cell in report.Form.Cells)
+            report.Figures[cell] = cell.Table.Section == 2 ? Cell.Of(3) : Cell.Blank(default);
+        foreach (var row in new[] { "received", "disclosed", "total" })
+        {
+            foreach (var (column, count) in (ReadOnlySpan<(int, int)>)[(0, 20), (1, 4), (4, 2), (6, 26)])
+                report.Figures[$"applications.{row}[{column}]"] = Cell.Of(count);
+        }
+
+        report.Figures["disputes.reconsideration.upheld"] = Cell.Of(1);
+        report.Figures["disputes.reconsideration.total"] = Cell.Of(1);
+
+        var read = Read(Print(report, CrawledLayouts.All["TheLinesOfTheMarkup"]));
+
+        Assert.Empty(ReportDifferences.Between(report.Figures, read.Figures));
+    }
+
+    [Fact]
     public void Of_cells_with_nothing_between_them_those_are_read_that_can_be_one_thing_only()
     {
         var report = RandomReports.Correct(ReportForms.Form2021).Single();
