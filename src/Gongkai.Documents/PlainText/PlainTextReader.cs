@@ -26,7 +26,7 @@ public static class PlainTextReader
     /// <summary>Lays out text that is already decoded, such as that recognised in pictures.</summary>
     internal static SourceDocument Read(string text, ReadingLimits limits, CancellationToken cancellation)
     {
-        var lines = EmptyLines.AsCells(GluedRows.AsBars(CellLines.Joined(SemicolonRows.AsBars(WikiTables.AsBars(RepeatedLabels.Removed(PageNumbers.Removed(TextLine.Of(text))))))));
+        var lines = EmptyLines.AsCells(GluedRows.AsBars(CellLines.Joined(BarsBetween.Joined(SemicolonRows.AsBars(WikiTables.AsBars(RepeatedLabels.Removed(PageNumbers.Removed(TextLine.Of(text)))))))));
         var blocks = CommaRows.Apply(lines)
             ? CommaRows.Read(text, limits, cancellation)
             : new TextLayout(limits, WrappedLines.FullWidth(lines)).Read(lines, cancellation);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gongkai.Documents.Recognition;
 using Gongkai.Documents.Source;
 using Gongkai.Domain.Reports;
@@ -7,7 +8,7 @@ namespace Gongkai.Documents.PlainText;
 /// <summary>Finds the paragraphs and tables among the lines of a text.</summary>
 /// <param name="limits">Bound on cells.</param>
 /// <param name="fullWidth">Width of a full line where paragraphs are broken over lines; 0 where each line is a paragraph.</param>
-internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
+internal sealed partial class TextLayout(ReadingLimits limits, int fullWidth)
 {
     /// <summary>A row with more cells than any form has is no row: the blank lines between rows are missing.</summary>
     private const int MostCellsInRow = 24;
@@ -100,7 +101,7 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
     }
 
     // Between drawn lines a row may take several lines of text; without them each line is a row.
-    private void AddBars(TextLine line, IReadOnlyList<TextLine> lines, int index)
+    private void AddBars(TextLine line, List<TextLine> lines, int index)
     {
         Continue(TextLineKind.Bars);
         if (rows.Count == 0)
@@ -140,7 +141,7 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
 
     private void AddEmptyCell(int page, int line) => blocks.Add(new SourceParagraph("", new Place(Page: page, Line: line)) { IsEmptyCell = true });
 
-    private int AddWords(IReadOnlyList<TextLine> lines, int index)
+    private int AddWords(List<TextLine> lines, int index)
     {
         var line = lines[index];
         if (kind == TextLineKind.Cell && cellRow is { Count: > 0 } && IsRestOfCell(line.Text))
@@ -154,9 +155,15 @@ internal sealed class TextLayout(ReadingLimits limits, int fullWidth)
         var text = line.Text;
         while (index + 1 < lines.Count && lines[index + 1].Kind == TextLineKind.Words && WrappedLines.GoesOn(lines[index].Text, lines[index + 1].Text, fullWidth))
             text += lines[++index].Text;
-        blocks.Add(new SourceParagraph(text, new Place(Page: line.Page, Line: line.Number)));
+        blocks.Add(new SourceParagraph(WithoutMarks(text), new Place(Page: line.Page, Line: line.Number)));
         return index;
     }
+
+    // Headings and bold words of Markdown.
+    private static string WithoutMarks(string text) => BoldWords().Replace(text.StartsWith('#') ? text.TrimStart('#').TrimStart(' ') : text, "$1");
+
+    [GeneratedRegex(@"\*\*(?!\s)([^*]+)(?<!\s)\*\*")]
+    private static partial Regex BoldWords();
 
     // A cell of two paragraphs goes on in the next line, which has no tab.
     private static bool IsRestOfCell(string text) =>

@@ -31,6 +31,10 @@ internal static class CrawledLayouts
     private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> ALineForEachCell =
         (layout, text) => layout.Cells.SelectMany(cell => text(cell).Split('\n'));
 
+    private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> BarsBetweenCells =
+        (layout, text) => layout.Rows.SelectMany(row => row.Cells.SelectMany((cell, position) =>
+            (position > 0 ? ["", "| ", "", text(cell).Replace("\n", "") + "  "] : new[] { text(cell).Replace("\n", "") })).Append("  "));
+
     // What is left of markup whose every cell has lines of its own: two empty ones between cells, four more for an empty cell.
     private static readonly Func<TableLayout, Func<LayoutCell, string>, IEnumerable<string>> TheLinesOfTheMarkup =
         (layout, text) => layout.Cells.SelectMany(cell => text(cell) is { Length: > 0 } filled ? [filled, "", ""] : new[] { "", "", "", "" });
@@ -56,6 +60,7 @@ internal static class CrawledLayouts
         [nameof(ALineForEachCellCovered)] = ALineForEachCellCovered,
         [nameof(TheLinesOfTheMarkup)] = TheLinesOfTheMarkup,
         [nameof(ColumnsOfSpaces)] = ColumnsOfSpaces,
+        [nameof(BarsBetweenCells)] = BarsBetweenCells,
     };
 
     /// <summary>Those in which an empty cell leaves its trace.</summary>

@@ -113,6 +113,15 @@ public class CrawledTextTest
     }
 
     [Fact]
+    public void Marks_of_Markdown_are_no_words()
+    {
+        var read = Read("# 云溪市教育局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n**（一）主动公开。**全年公开138****0012等12条。\n\n**二、主动公开政府信息情况**\n");
+
+        Assert.Equal(["总体情况", "主动公开政府信息情况"], read.Sections.Select(section => section.Title));
+        Assert.Equal("（一）主动公开。全年公开138****0012等12条。", Assert.Single(read.Sections[0].Paragraphs).Text);
+    }
+
+    [Fact]
     public void A_label_may_carry_its_definition()
     {
         var report = RandomReports.Correct(ReportForms.Form2019).Single();
