@@ -44,6 +44,10 @@ public static class UniqueIndexes
             return null;
         var found = db.Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes())
             .FirstOrDefault(index => index.IsUnique && Is(index, broken));
+
+        // A row whose key is not the database's own (one for each agency): somebody else added it meanwhile.
+        if (found is null && db.Model.GetEntityTypes().Any(entity => entity.FindPrimaryKey() is { } key && key.Properties.All(property => property.ValueGenerated == ValueGenerated.Never) && Is(key, broken)))
+            return Conflict;
         return found?.FindAnnotation(CodeAnnotation)?.Value is string code
             ? new Refusal(code, (string)found.FindAnnotation(MessageAnnotation)!.Value!)
             : null;
@@ -53,7 +57,12 @@ public static class UniqueIndexes
     {
         if (broken.Index is { } name)
             return index.GetDatabaseName() == name;
-        var table = index.DeclaringEntityType.GetTableName();
-        return index.Properties.Select(property => $"{table}.{property.GetColumnName()}").SequenceEqual(broken.Columns);
+        return Columns(index.DeclaringEntityType, index.Properties).SequenceEqual(broken.Columns);
     }
+
+    private static bool Is(IKey key, BrokenUniqueness broken) =>
+        broken.Index is { } name ? key.GetName() == name : Columns(key.DeclaringEntityType, key.Properties).SequenceEqual(broken.Columns);
+
+    private static IEnumerable<string> Columns(IEntityType entity, IEnumerable<IProperty> properties) =>
+        properties.Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}");
 }

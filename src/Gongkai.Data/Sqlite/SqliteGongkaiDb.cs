@@ -8,6 +8,7 @@ namespace Gongkai.Data.Sqlite;
 public sealed class SqliteGongkaiDb(DbContextOptions<SqliteGongkaiDb> options, TimeProvider clock) : GongkaiDb(options, clock)
 {
     private const int UniqueConstraint = 2067;
+    private const int PrimaryKeyConstraint = 1555;
     private const string Words = "UNIQUE constraint failed: ";
 
     /// <summary>Nothing to do: SQLite has one writer at a time, from the transaction's begin (BEGIN IMMEDIATE) on.</summary>
@@ -19,7 +20,7 @@ public sealed class SqliteGongkaiDb(DbContextOptions<SqliteGongkaiDb> options, T
     /// <inheritdoc/>
     internal override BrokenUniqueness? BrokenUniqueness(DbUpdateException fault)
     {
-        if (fault.InnerException is not SqliteException { SqliteExtendedErrorCode: UniqueConstraint } reason)
+        if (fault.InnerException is not SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } reason)
             return null;
         var start = reason.Message.IndexOf(Words, StringComparison.Ordinal) + Words.Length;
         var end = reason.Message.IndexOf('\'', start);

@@ -1,4 +1,5 @@
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Applications.Applicants;
 using Gongkai.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +68,19 @@ public abstract class AgencyStoreTest(TestDatabase database)
         same.Rename("他改的名称");
         Assert.True((await mine.SaveAsync()).IsDone);
         Assert.Equal("data.conflict", (await theirs.SaveAsync()).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Two_who_add_the_one_row_of_an_agency_at_once_do_not_overwrite_each_other()
+    {
+        await using var mine = database.Open();
+        var agency = await SampleAgency.SaveAsync(mine);
+        await using var theirs = database.Open();
+        mine.Add(new IdentityRetention(agency.Id));
+        theirs.Add(new IdentityRetention(agency.Id));
+        Assert.True((await mine.SaveAsync()).IsDone);
+        Assert.Equal("data.conflict", (await theirs.SaveAsync()).Refusal?.Code);
+        Assert.True((await theirs.SaveAsync()).IsDone);
     }
 
     [Fact]
