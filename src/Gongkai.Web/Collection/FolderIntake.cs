@@ -63,11 +63,17 @@ internal sealed partial class FolderIntake(GongkaiDb db, IFileStore store, DataF
             if (!received.IsDone)
                 return;
             var (name, hash) = (received.Value.FileName, kept.Value?.Hash.ToString());
+
+            // A node that takes over from a slow one may be at it too: the second finds what the first has kept.
+            await using var turn = await db.Database.BeginTransactionAsync(cancellation);
+            await db.HoldOrganisationAsync(round.AgencyId, cancellation);
             if (hash is null || !await db.Submissions.AnyAsync(found => found.RoundId == round.Id && found.Channel == SubmissionChannel.Folder && found.FileName == name && found.File!.Hash == hash, cancellation))
             {
                 db.Add(received.Value);
                 await db.SaveAsync(cancellation);
             }
+
+            await turn.CommitAsync(cancellation);
         }
 
         var aside = Directory.CreateDirectory(Path.Combine(file.DirectoryName!, Taken));

@@ -145,7 +145,9 @@ public abstract class CollectionPagesTest(RunningServer server)
         {
             await File.WriteAllBytesAsync(file, await ReportAsync("示范市教育局", round.Year, 2, ".txt"), TestContext.Current.CancellationToken);
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
-            await WorkAsync();
+
+            // Another node, or the server's own scheduler, may be at it too.
+            await Task.WhenAll(WorkAsync(), WorkAsync(), WorkAsync());
             Assert.False(File.Exists(file));
         }
 
