@@ -60,6 +60,48 @@ public sealed class DraftTest(Chromium chromium, ServerOnSqlite server) : Agency
         Assert.Equal(0, await citizen.Page.EvaluateAsync<int>("localStorage.length"));
     }
 
+    [Fact]
+    public async Task Staff_who_register_a_letter_go_on_where_they_were_and_colleagues_are_not_offered_it()
+    {
+        const string New = $"{Zone}/staff/cases/new";
+        var registrar = await StaffAsync("chengban");
+        await registrar.OpenAsync(New);
+        await registrar.Page.Locator("#channel").SelectOptionAsync("RegisteredPost");
+        await registrar.Page.Locator("#arrived").FillAsync("2025-09-01");
+        await registrar.Page.Locator("#applicant-0-name").FillAsync("王小明");
+        Assert.Equal(0, await registrar.Page.EvaluateAsync<int>("localStorage.length"));
+        await registrar.Page.GetByLabel("在本设备上保存草稿", new() { Exact = false }).CheckAsync();
+        await registrar.PressAsync("增加共同申请人");
+        await registrar.Page.Locator("#applicant-1-name").FillAsync("李小红");
+        var key = await KeyAsync(registrar);
+
+        // Somebody else at the same device: the draft is not theirs.
+        var stored = await registrar.Context.StorageStateAsync();
+        var colleague = await StaffAsync("gongkai");
+        await colleague.OpenAsync(New);
+        await colleague.Page.EvaluateAsync("stored => { for (const one of JSON.parse(stored).origins[0].localStorage) localStorage.setItem(one.name, one.value); }", stored);
+        Assert.Equal(1, await colleague.Page.EvaluateAsync<int>("localStorage.length"));
+        await colleague.OpenAsync(New);
+        await Assertions.Expect(colleague.Page.Locator("[data-draft-offer]")).ToBeHiddenAsync();
+
+        await registrar.OpenAsync(New);
+        await registrar.PressAsync("继续填写");
+        await Assertions.Expect(registrar.Page.Locator("#applicant-1-name")).ToHaveValueAsync("李小红");
+        await Assertions.Expect(registrar.Page.Locator("#arrived")).ToHaveValueAsync("2025-09-01");
+        await Assertions.Expect(registrar.Page.Locator("#channel")).ToHaveValueAsync("RegisteredPost");
+        Assert.Equal(key, await KeyAsync(registrar));
+        for (var i = 0; i < 2; i++)
+        {
+            await registrar.Page.Locator($"#applicant-{i}-identity").FillAsync($"11010119900307803{i}");
+            await registrar.Page.Locator($"#applicant-{i}-contact").FillAsync("13800138000");
+        }
+
+        await registrar.Page.Locator("#description").FillAsync("信函申请公开的规划批复");
+        await registrar.PressAsync("登记");
+        await registrar.SeesAsync("已登记");
+        Assert.Equal(0, await registrar.Page.EvaluateAsync<int>("localStorage.length"));
+    }
+
     private static async Task BeginAsync(Visitor citizen)
     {
         await citizen.OpenAsync(Form);
