@@ -131,7 +131,7 @@ public sealed class SampleLetters
         if (kind == "fee_waiver")
             Done(awaiting.Waive(At(Leader, new(2025, 9, 15), "申请人属于最低生活保障对象")));
         if (kind == "fee_overdue")
-            Done(awaiting.Lapse(At(Handler, new(2025, 10, 20))));
+            Done(awaiting.Lapse(At(Handler, new(2025, 10, 20)), new(2025, 9, 12)));
         if (kind != "fee_refund")
             return;
         Done(awaiting.Pay(At(Handler, new(2025, 9, 15))));

@@ -19,6 +19,7 @@ internal static class StepDetails
         AgencyOpinion opinion => opinion.Opinion.Chinese(),
         ExplanationVerdict verdict => (verdict.IsReasonable ? "理由合理" : "理由不合理") + (verdict.ReplyBy is { } by ? $"，延迟至{by:yyyy-MM-dd}前答复" : ""),
         FeeNotice fee => fee.Assessment?.Account ?? $"{fee.Amount:0.##}元",
+        FeeLapse { ReachedOn: { } reached } => $"{reached:yyyy-MM-dd}收到收费通知",
         FeeRefund refund => $"{refund.Amount:0.##}元",
         Extension extension => $"延长{extension.WorkingDays}个工作日",
         Draft draft => CaseNames.OfRow(draft.Outcome),

@@ -149,9 +149,13 @@ public class CaseLifeTest
         desk.Today = new DateOnly(2025, 9, 23);
         ReceptionDesk.Done(application.In<ConsultingThirdParty>().Require().Answered(desk.By(desk.Handler), Opinion.Silent));
         ReceptionDesk.Done(application.In<InProcess>().Require().NotifyFee(desk.By(desk.Handler), 100));
-        Assert.Equal("case.payment_running", application.In<AwaitingPayment>().Require().Lapse(desk.By(desk.Handler)).Refusal?.Code);
+        Assert.Equal("case.payment_running", application.In<AwaitingPayment>().Require().Lapse(desk.By(desk.Handler), new(2025, 9, 23)).Refusal?.Code);
         desk.Today = new DateOnly(2025, 11, 3);
-        ReceptionDesk.Done(application.In<AwaitingPayment>().Require().Lapse(desk.By(desk.Handler)));
+
+        // 20 working days from the day after the notice came, not from the day it was sent.
+        Assert.Equal("case.reached", application.In<AwaitingPayment>().Require().Lapse(desk.By(desk.Handler), new(2025, 9, 22)).Refusal?.Code);
+        Assert.Equal("case.payment_running", application.In<AwaitingPayment>().Require().Lapse(desk.By(desk.Handler), new(2025, 9, 29)).Refusal?.Code);
+        ReceptionDesk.Done(application.In<AwaitingPayment>().Require().Lapse(desk.By(desk.Handler), new(2025, 9, 26)));
         Assert.Equal("other.fee_overdue", application.End?.Row);
     }
 

@@ -37,7 +37,7 @@ internal static class CaseWalk
             ConsultingThirdParty state => state.Answered(handler, (Opinion)(choice % 3)),
             ConsultingAgency state => state.Answered(handler, (Opinion)(choice % 3)),
             AwaitingExplanation state => state.Judge(handler, choice < 4, choice < 2 ? desk.Today.AddDays(60) : null),
-            AwaitingPayment state => choice < 4 ? state.Lapse(handler) : choice == 4 ? state.Waive(desk.By(desk.Head)) : state.Pay(handler),
+            AwaitingPayment state => choice < 4 ? state.Lapse(handler, desk.Today.AddDays(-random.Next(60))) : choice == 4 ? state.Waive(desk.By(desk.Head)) : state.Pay(handler),
             Drafted state => choice == 0 ? state.Drop(handler) : state.Submit(handler),
             InReview state => choice == 0 ? state.Return(desk.By(desk.Lawyer))
                 : choice % 2 == 0 ? state.PassLegal(desk.By(desk.Lawyer)) : state.PassConfidentiality(desk.By(desk.Keeper)),

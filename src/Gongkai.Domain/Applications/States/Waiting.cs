@@ -93,8 +93,16 @@ public sealed class AwaitingPayment : OpenState
     public Result Waive(Act act) => Take(StaffRoles.DisclosureOfficeHead, act, new FeeWaiver(), needsReason: true);
 
     /// <summary>Not paid within 20 working days: closed as <c>other.fee_overdue</c>.</summary>
-    /// <returns>Done, or a refusal <c>case.payment_running</c> or one that all steps share.</returns>
-    public Result Lapse(Act act) => Take(
-        StaffRoles.CaseHandler, act, new FeeLapse(),
-        Running(act, Application.Last<FeeNotice>().On, ReplyClock.PaymentDays, "case.payment_running", "缴费的20个工作日尚未届满，不能按逾期未缴费办理（国办函〔2020〕109号）。"));
+    /// <param name="act">Who and when.</param>
+    /// <param name="reachedOn">The day the applicant got the notice: the 20 working days run from the day after (国办函〔2020〕109号第六条).</param>
+    /// <returns>Done, or a refusal <c>case.reached</c>, <c>case.payment_running</c> or one that all steps share.</returns>
+    public Result Lapse(Act act, DateOnly reachedOn)
+    {
+        var sentOn = Application.Last<FeeNotice>().On;
+        return Take(
+            StaffRoles.CaseHandler, act, new FeeLapse(reachedOn),
+            reachedOn < sentOn
+                ? Unfit("case.reached", $"收费通知于{sentOn:yyyy-MM-dd}发出，申请人收到的日期不能更早，请核对送达记录。")
+                : Running(act, reachedOn, ReplyClock.PaymentDays, "case.payment_running", "申请人收到收费通知次日起的20个工作日尚未届满，不能按逾期未缴费办理（国办函〔2020〕109号）。"));
+    }
 }

@@ -123,7 +123,8 @@ public sealed record FeeRefund(decimal Amount) : CaseEvent("退还信息处理�
 }
 
 /// <summary>逾期未缴费.</summary>
-public sealed record FeeLapse() : CaseEvent("逾期未缴费")
+/// <param name="ReachedOn">The day the applicant got the notice; null in steps of before it was asked for.</param>
+public sealed record FeeLapse(DateOnly? ReachedOn = null) : CaseEvent("逾期未缴费")
 {
     /// <inheritdoc/>
     public override string EndsIn => "other.fee_overdue";

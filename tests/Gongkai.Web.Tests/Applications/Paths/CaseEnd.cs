@@ -23,7 +23,7 @@ internal sealed record CaseEnd(string Name, string ReceivedOn, string Row, (stri
         new("逾期不补正", "09-01", "other.correction_overdue", ("correction_overdue", ["第三十条", "不再处理", "2025年9月15日", Remedies]),
             CasePath.Correction("09-03", "09-12"), new(desk => desk.Handler, "abandon", "09-15", ("Reason", "没有正当理由"))),
         new("逾期未缴费", "08-04", "other.fee_overdue", ("fee_overdue", ["国办函〔2020〕109号", "10元", "不再处理", "2025年9月8日", Remedies]),
-            CasePath.Accept("08-05"), CasePath.Fee("08-08"), new(desk => desk.Handler, "fee-lapse", "09-08")),
+            CasePath.Accept("08-05"), CasePath.Fee("08-08"), new(desk => desk.Handler, "fee-lapse", "09-08", ("Day", "2025-08-08"))),
         new("移送", "09-15", "other.other", ("transfer", ["第三十六条第五项", "市审计局", "2025年9月17日", Remedies]), Transfer("09-17")),
         new("补正后移送", "09-01", "other.other", ("transfer", ["市审计局", "2025年9月17日"]), CasePath.Correction("09-03", "09-12"), Corrected, Transfer("09-17")),
         Withdrawn("登记后"),
