@@ -11,6 +11,16 @@ namespace Gongkai.Web.Security;
 internal sealed record ScanVerdict(string? Threat, string? Fault)
 {
     public static ScanVerdict Clean { get; } = new(null, null);
+
+    /// <summary>The refusal of a file that is not clean, or that nobody could look at; null for a clean one.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <returns>Null, or a refusal <c>scan.infected</c> or <c>scan.silent</c>.</returns>
+    public Refusal? Of(string name)
+    {
+        if (Threat is not null)
+            return new Refusal("scan.infected", $"文件“{name}”含有恶意代码（{Threat}），没有接收。请在杀毒后重新提交，或者更换文件。");
+        return Fault is null ? null : new Refusal(UploadScanner.Silent, $"文件“{name}”暂时不能作安全检查，没有接收。请稍后重新提交；多次失败请联系管理员检查扫描程序。");
+    }
 }
 
 /// <summary>
@@ -19,6 +29,9 @@ internal sealed record ScanVerdict(string? Threat, string? Fault)
 /// </summary>
 internal sealed class UploadScanner
 {
+    /// <summary>Code of the refusal of a file that nobody could look at.</summary>
+    public const string Silent = "scan.silent";
+
     private const int ChunkBytes = 64 * 1024;
     private const int AnswerBytes = 4096;
 

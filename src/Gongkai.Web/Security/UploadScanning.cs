@@ -42,9 +42,7 @@ internal sealed partial class UploadScanning(UploadScanner scanner, ILogger<Uplo
             return null;
         var name = AttachmentUpload.CleanName(file.FileName);
         Refused(log, name, verdict.Threat ?? verdict.Fault);
-        return verdict.Threat is { } threat
-            ? new Refusal("scan.infected", $"文件“{name}”含有恶意代码（{threat}），没有接收。请在杀毒后重新上传，或者更换文件。")
-            : new Refusal("scan.silent", $"文件“{name}”暂时不能作安全检查，没有接收。请稍后重新上传；多次失败请联系管理员检查扫描程序。");
+        return verdict.Of(name);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An upload was refused: {Name}: {Verdict}")]

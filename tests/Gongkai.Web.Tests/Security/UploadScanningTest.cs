@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Gongkai.Testing.Databases;
+using Gongkai.Web.Collection;
 using Gongkai.Web.Security;
 using Gongkai.Web.Tests.Applications;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +10,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Gongkai.Web.Tests.Security;
 
-/// <summary>A server whose uploads are scanned.</summary>
-public abstract class ScanningServer(TestDatabase database, ClamdProtocol scanner) : RunningServer(database, settings: scanner.Settings)
+/// <summary>A server whose uploads are scanned by ClamAV.</summary>
+public abstract class ScanningServer(TestDatabase database, Clamd scanner) : RunningServer(database, settings: scanner.Settings)
 {
-    public ClamdProtocol Scanner { get; } = scanner;
+    public Clamd Scanner { get; } = scanner;
 
     public override async ValueTask DisposeAsync()
     {
@@ -21,9 +23,9 @@ public abstract class ScanningServer(TestDatabase database, ClamdProtocol scanne
     }
 }
 
-public sealed class SqliteScanningServer() : ScanningServer(new SqliteDatabase(), new ClamdProtocol());
+public sealed class SqliteScanningServer() : ScanningServer(new SqliteDatabase(), new Clamd());
 
-public sealed class PostgresScanningServer() : ScanningServer(new PostgresDatabase(), new ClamdProtocol());
+public sealed class PostgresScanningServer() : ScanningServer(new PostgresDatabase(), new Clamd());
 
 public abstract class UploadScanningTest(ScanningServer server)
 {
@@ -31,16 +33,14 @@ public abstract class UploadScanningTest(ScanningServer server)
     public async Task An_infected_file_and_one_that_nobody_could_look_at_are_refused_and_a_clean_one_comes_in()
     {
         await server.MakeAgenciesAsync();
-        var infected = CitizenDesk.Picture.Concat(Encoding.ASCII.GetBytes(ClamdProtocol.Eicar)).ToArray();
-        Assert.Contains("“身份证.png”含有恶意代码（Win.Test.EICAR_HDB-1）", await RefusedAsync("染毒的申请", infected), StringComparison.Ordinal);
-        server.Scanner.IsSilent = true;
+        var infected = CitizenDesk.Picture.Concat(Encoding.ASCII.GetBytes(Clamd.Eicar)).ToArray();
+        Assert.Contains($"“身份证.png”含有恶意代码（{Clamd.Threat}）", await RefusedAsync("染毒的申请", infected), StringComparison.Ordinal);
+        server.Scanner.Stop();
         Assert.Contains("暂时不能作安全检查", await RefusedAsync("没有检查的申请", CitizenDesk.Picture), StringComparison.Ordinal);
-        server.Scanner.IsSilent = false;
-        Assert.Equal(2, server.Scanner.Scanned);
+        server.Scanner.Start();
         var (number, _) = await CitizenDesk.ApplyAsync(server.NewBrowser(), "检查过的申请");
         await using var db = server.Database.Open();
         Assert.Equal([number], await db.Applications.Select(found => found.Number).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(3, server.Scanner.Scanned);
     }
 
     [Theory]
@@ -62,6 +62,23 @@ public abstract class UploadScanningTest(ScanningServer server)
             var verdict = await UploadScanner.Read(section).Value!.ScanAsync(new MemoryStream(CitizenDesk.Picture), TestContext.Current.CancellationToken);
             Assert.StartsWith("无法连接扫描程序", verdict.Fault, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_scanner_looks_into_packages_and_passes_the_largest_file_that_comes_in()
+    {
+        var section = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(server.Scanner.Settings))).Build().GetSection("Scanner");
+        var scanner = UploadScanner.Read(section).Require();
+        using var package = new MemoryStream();
+        using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var entry = await zip.CreateEntry("年报.txt").OpenAsync(TestContext.Current.CancellationToken);
+            await entry.WriteAsync(Encoding.ASCII.GetBytes($"年报{Clamd.Eicar}"), TestContext.Current.CancellationToken);
+        }
+
+        package.Position = 0;
+        Assert.Equal(Clamd.Threat, (await scanner.ScanAsync(package, TestContext.Current.CancellationToken)).Threat);
+        Assert.Equal(ScanVerdict.Clean, await scanner.ScanAsync(new MemoryStream(new byte[UnitUploads.FileLimit]), TestContext.Current.CancellationToken));
     }
 
     private async Task<string> RefusedAsync(string description, byte[] proof)
