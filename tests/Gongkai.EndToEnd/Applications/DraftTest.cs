@@ -97,6 +97,8 @@ public sealed class DraftTest(Chromium chromium, ServerOnSqlite server) : Agency
         }
 
         await registrar.Page.Locator("#description").FillAsync("信函申请公开的规划批复");
+        await registrar.Page.Locator("#form").SelectOptionAsync("Paper");
+        await registrar.Page.Locator("#way").SelectOptionAsync("Post");
         await registrar.PressAsync("登记");
         await registrar.SeesAsync("已登记");
         Assert.Equal(0, await registrar.Page.EvaluateAsync<int>("localStorage.length"));
