@@ -144,6 +144,12 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
     /// <summary>Packages of files.</summary>
     public DbSet<SubmittedPackage> SubmittedPackages => Set<SubmittedPackage>();
 
+    /// <summary>Messages that were taken out of mailboxes.</summary>
+    public DbSet<CollectedMail> CollectedMails => Set<CollectedMail>();
+
+    /// <summary>How the last visits to mailboxes went.</summary>
+    public DbSet<MailboxVisit> MailboxVisits => Set<MailboxVisit>();
+
     /// <summary>Totals of rounds as they were at a moment.</summary>
     public DbSet<RollUpSnapshot> RollUpSnapshots => Set<RollUpSnapshot>();
 

@@ -17,7 +17,8 @@ if (options.Value.IsHelp)
 }
 
 var app = WebServer.Build(args, options.Value);
-if (MailSettings.Read(app.Configuration.GetSection("Mail")).Refusal is { } wrong)
+var mail = app.Configuration.GetSection("Mail");
+if ((MailSettings.Read(mail).Refusal ?? MailboxSettings.Read(mail).Refusal) is { } wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;

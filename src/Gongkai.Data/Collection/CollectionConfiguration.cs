@@ -12,7 +12,8 @@ namespace Gongkai.Data.Collection;
 
 internal sealed class CollectionConfiguration :
     IEntityTypeConfiguration<CollectionRound>, IEntityTypeConfiguration<ExpectedUnit>, IEntityTypeConfiguration<Submission>,
-    IEntityTypeConfiguration<SubmittedReport>, IEntityTypeConfiguration<SubmittedPackage>, IEntityTypeConfiguration<RollUpSnapshot>
+    IEntityTypeConfiguration<SubmittedReport>, IEntityTypeConfiguration<SubmittedPackage>, IEntityTypeConfiguration<RollUpSnapshot>,
+    IEntityTypeConfiguration<CollectedMail>, IEntityTypeConfiguration<MailboxVisit>
 {
     // Chinese stays readable in the database.
     private static readonly JsonSerializerOptions Json = new()
@@ -53,7 +54,7 @@ internal sealed class CollectionConfiguration :
         builder.ToTable("Submissions");
         builder.Ignore(submission => submission.WasRead);
         builder.Property(submission => submission.FileName).HasMaxLength(Submission.FileNameLimit);
-        builder.Property(submission => submission.ReceivedFrom).HasMaxLength(Person.NameLimit);
+        builder.Property(submission => submission.ReceivedFrom).HasMaxLength(EmailAddress.Limit);
         builder.Property(submission => submission.Message).HasMaxLength(Submission.MessageLimit);
         builder.Property(submission => submission.Organization).HasMaxLength(Submission.OrganizationLimit);
         builder.Property(submission => submission.DecidedBy).HasMaxLength(Person.NameLimit);
@@ -88,6 +89,36 @@ internal sealed class CollectionConfiguration :
         builder.HasOne<CollectionRound>().WithMany().HasForeignKey(package => package.RoundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(package => package.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(package => package.EndedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<CollectedMail> builder)
+    {
+        builder.ToTable("CollectedMails");
+        builder.Property(mail => mail.Mailbox).HasMaxLength(CollectedMail.MailboxLimit);
+        builder.Property(mail => mail.From).HasMaxLength(EmailAddress.Limit);
+        builder.Property(mail => mail.SenderName).HasMaxLength(Person.NameLimit);
+        builder.Property(mail => mail.Subject).HasMaxLength(CollectedMail.SubjectLimit);
+        builder.Property(mail => mail.Text).HasMaxLength(CollectedMail.TextLimit);
+        builder.Property(mail => mail.Message).HasMaxLength(Submission.MessageLimit);
+        builder.Property(mail => mail.SettledBy).HasMaxLength(Person.NameLimit);
+        builder.Property(mail => mail.Note).HasMaxLength(CollectedMail.NoteLimit);
+        builder.ComplexProperty(mail => mail.Original).IsFile();
+        builder.HasOne<CollectionRound>().WithMany().HasForeignKey(mail => mail.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(mail => mail.Files).WithOne().HasForeignKey(file => file.MailId).OnDelete(DeleteBehavior.Restrict);
+
+        // A message that another node or an earlier run has taken in.
+        builder.HasIndex(mail => new { mail.Mailbox, mail.UidValidity, mail.Uid }).RefusedAsConflict();
+        builder.HasIndex(mail => new { mail.RoundId, mail.State });
+        builder.HasIndex(mail => new { mail.From, mail.TakenAt });
+    }
+
+    public void Configure(EntityTypeBuilder<MailboxVisit> builder)
+    {
+        builder.ToTable("MailboxVisits");
+        builder.HasKey(visit => visit.AgencyId);
+        builder.Property(visit => visit.AgencyId).ValueGeneratedNever();
+        builder.Property(visit => visit.Fault).HasMaxLength(MailboxVisit.FaultLimit);
+        builder.HasOne<Agency>().WithOne().HasForeignKey<MailboxVisit>(visit => visit.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<RollUpSnapshot> builder)

@@ -31,6 +31,16 @@ public static class CollectionNames
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>The word for what has become of a message (待处理).</summary>
+    public static string Chinese(this MailState state) => state switch
+    {
+        MailState.Taken => "已取附件",
+        MailState.Waiting => "待处理",
+        MailState.Automatic => "自动邮件",
+        MailState.Settled => "已处理",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>The word for a way in (网上报送).</summary>
     public static string Chinese(this SubmissionChannel channel) => channel switch
     {
@@ -38,6 +48,7 @@ public static class CollectionNames
         SubmissionChannel.Link => "网上报送",
         SubmissionChannel.Folder => "文件夹",
         SubmissionChannel.Staff => "平台报送",
+        SubmissionChannel.Mail => "电子邮件",
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 }

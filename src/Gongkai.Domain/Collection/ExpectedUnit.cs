@@ -85,6 +85,9 @@ public sealed class ExpectedUnit
     /// <summary>As the roll-up knows it.</summary>
     public ReportingUnit Reporting => new(Code, Name, ParentCode, Kind);
 
+    /// <summary>Whether an address is its own.</summary>
+    public bool IsAt(string address) => Email.Length > 0 && Email.Equals(address, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether it is late: nothing that can be read came until the last day.</summary>
     public bool IsLate(CollectionRound round, DateTimeOffset now)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Reports;
@@ -54,6 +53,9 @@ public sealed class Submission
     /// <summary>Its number in the package, from 1.</summary>
     public int? Number { get; private set; }
 
+    /// <summary>The message that brought it; null where it came on another way.</summary>
+    public long? MailId { get; private set; }
+
     /// <summary>Name of the file.</summary>
     public string FileName { get; private set; }
 
@@ -69,7 +71,7 @@ public sealed class Submission
     /// <summary>Who handed it in; null where nobody was signed in.</summary>
     public long? PersonId { get; private set; }
 
-    /// <summary>Who handed it in, by name.</summary>
+    /// <summary>Who handed it in, by name; by address where it came by mail.</summary>
     public string ReceivedFrom { get; private set; }
 
     /// <summary>What has become of it.</summary>
@@ -132,11 +134,11 @@ public sealed class Submission
         var submission = new Submission
         {
             RoundId = round.Id,
-            FileName = Kept(fileName, FileNameLimit),
+            FileName = StrangersText.Kept(fileName, FileNameLimit),
             File = file is null ? null : file with { },
             Channel = origin.Channel,
             PersonId = origin.PersonId,
-            ReceivedFrom = origin.Name.UpTo(Person.NameLimit),
+            ReceivedFrom = origin.Name.UpTo(EmailAddress.Limit),
             PackageId = origin.PackageId,
             Number = origin.Number,
             ReceivedAt = now,
@@ -179,7 +181,7 @@ public sealed class Submission
     public void Fail(string message, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(message);
-        (State, Message, ReadAt) = (SubmissionState.Unreadable, Kept(message, MessageLimit), now);
+        (State, Message, ReadAt) = (SubmissionState.Unreadable, StrangersText.Kept(message, MessageLimit), now);
         Revision++;
     }
 
@@ -191,7 +193,7 @@ public sealed class Submission
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(findings);
-        (Organization, Year, ReadAt) = (Kept(report.Organization ?? report.Signature ?? "", OrganizationLimit), report.Year, now);
+        (Organization, Year, ReadAt) = (StrangersText.Kept(report.Organization ?? report.Signature ?? "", OrganizationLimit), report.Year, now);
         Errors = findings.Count(finding => finding.Severity == Severity.Error);
         Warnings = findings.Count(finding => finding.Severity == Severity.Warning);
         Notes = findings.Count(finding => finding.Severity == Severity.Info);
@@ -204,7 +206,7 @@ public sealed class Submission
     public void HoldBack(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        (State, Message) = (SubmissionState.Unassigned, Kept(message, MessageLimit));
+        (State, Message) = (SubmissionState.Unassigned, StrangersText.Kept(message, MessageLimit));
         Revision++;
     }
 
@@ -269,9 +271,6 @@ public sealed class Submission
         State = SubmissionState.Superseded;
         Revision++;
     }
-
-    // No database keeps half a character, and not every one the character zero; names come from strangers' files.
-    private static string Kept(string text, int limit) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Select(rune => rune.ToString())).UpTo(limit);
 
     private Result Decide(CollectionRound round, Actor office, string what, SubmissionState to, string opinion, DateTimeOffset now, params SubmissionState[] from)
     {

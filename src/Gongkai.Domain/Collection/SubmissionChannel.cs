@@ -14,4 +14,7 @@ public enum SubmissionChannel
 
     /// <summary>平台报送: by the unit's staff on the same installation.</summary>
     Staff,
+
+    /// <summary>电子邮件: it lay in the superior's mailbox.</summary>
+    Mail,
 }

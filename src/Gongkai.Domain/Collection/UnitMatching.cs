@@ -13,13 +13,16 @@ public sealed class UnitMatching(CollectionRound round, IReadOnlyList<ExpectedUn
     private readonly UnitNames<ExpectedUnit> names = new(units, unit => unit.Name);
     private readonly Dictionary<long, ExpectedUnit> byId = units.ToDictionary(unit => unit.Id);
 
-    /// <summary>The unit of a report that was read.</summary>
+    /// <summary>The unit of a report that was read. Mail comes from anybody: it is a unit's only from the address on the list.</summary>
     /// <param name="submission">The submission.</param>
-    /// <returns>The unit, or the refusal <c>match.year</c>, <c>match.name</c> or <c>match.other</c>: a person decides.</returns>
+    /// <returns>The unit, or the refusal <c>match.year</c>, <c>match.name</c>, <c>match.other</c> or <c>match.sender</c>: a person decides.</returns>
     public Result<ExpectedUnit> Match(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        return Match(submission.UnitId, submission.Organization, submission.Year, submission.FileName);
+        var match = Match(submission.UnitId, submission.Organization, submission.Year, submission.FileName);
+        return submission.Channel == SubmissionChannel.Mail && match.IsDone && !match.Value.IsAt(submission.ReceivedFrom)
+            ? new Refusal("match.sender", $"看来是“{match.Value.Name}”的报告，但发件人{submission.ReceivedFrom}不是名单中该单位的邮箱。请核实后指定单位。")
+            : match;
     }
 
     /// <summary>The unit of a report.</summary>

@@ -36,6 +36,7 @@ internal static class BackgroundServices
             scheduler.Every<AttachmentReadingJob>(TimeSpan.FromSeconds(5));
             scheduler.Every<CollectionJob>(TimeSpan.FromSeconds(5));
             scheduler.Every<MailJob>(TimeSpan.FromSeconds(10));
+            scheduler.Every<MailboxJob>(TimeSpan.FromSeconds(30));
             scheduler.Every<SubscriptionsJob>(TimeSpan.FromMinutes(1));
             scheduler.At<RemindersJob>("0 7 * * * ?");
             scheduler.At<LinkRoundJob>("0 7 17 * * ?");

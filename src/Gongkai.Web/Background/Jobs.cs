@@ -60,6 +60,14 @@ internal sealed class MailJob(MailDelivery delivery, ReplyMail replies) : IJob
     }
 }
 
+/// <summary>Takes messages out of mailboxes into rounds.</summary>
+[DisallowConcurrentExecution]
+internal sealed class MailboxJob(MailboxWork work, IHostApplicationLifetime server) : IJob
+{
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        server.WhileRunningAsync(work.RunAsync, cancellationToken);
+}
+
 /// <summary>Hands in news for subscribers.</summary>
 [DisallowConcurrentExecution]
 internal sealed class SubscriptionsJob(SubscriptionNews news) : IJob

@@ -11,6 +11,10 @@ internal static class CollectionServices
         services.AddScoped<PackageIntake>();
         services.AddScoped<PendingReading>();
         services.AddScoped<CollectionWork>();
+        services.AddScoped<MailboxWork>();
+        services.AddSingleton<MailIntake>();
+        services.AddSingleton<MailAnswers>();
+        services.AddSingleton<RefusedSignIns>();
         services.AddSingleton<LinkAttempts>();
         services.AddScoped<UnitUploads>();
         services.AddScoped<ReturnLetters>();

@@ -13,7 +13,7 @@ namespace Gongkai.Web.Collection;
 /// Reads and checks files that wait, one after another. That a reading begins is saved before, what it came to after: killed in
 /// between, the file is read again, and one that takes the program down each time is given up.
 /// </summary>
-internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore store, TimeProvider clock)
+internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore store, MailAnswers answers, TimeProvider clock)
 {
     private const int Portion = 10;
     private const int MostConflicts = 10;
@@ -40,7 +40,10 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
             portion = await waiting.OrderBy(submission => submission.Attempts).ThenBy(submission => submission.Id).Take(1).ToListAsync(cancellation);
         foreach (var submission in portion)
         {
-            if (!submission.BeginReading(clock.GetUtcNow()) && submission.UnitId is { } unit)
+            if (submission.BeginReading(clock.GetUtcNow()))
+                continue;
+            await answers.AnswerUnreadableAsync(db, submission.Id, clock.GetUtcNow(), cancellation);
+            if (submission.UnitId is { } unit)
                 await new CollectionRegister(db).SettleAsync(unit, cancellation);
         }
 
@@ -65,6 +68,7 @@ internal sealed class PendingReading(IServiceScopeFactory scopes, IFileStore sto
             var saved = await scopes.UseDbAsync(async db =>
             {
                 await new CollectionRegister(db).CompleteAsync(round, id, outcome, matching, clock.GetUtcNow(), cancellation);
+                await answers.AnswerUnreadableAsync(db, id, clock.GetUtcNow(), cancellation);
                 return await db.SaveAsync(cancellation);
             });
             if (saved.IsDone)

@@ -81,7 +81,8 @@ internal sealed class MailSettings
         };
     }
 
-    private static SecureSocketOptions? Protection(string text) => text switch
+    /// <summary>How a connection is protected; null for no such word.</summary>
+    public static SecureSocketOptions? Protection(string text) => text switch
     {
         "StartTls" => SecureSocketOptions.StartTls,
         "Tls" => SecureSocketOptions.SslOnConnect,
@@ -89,7 +90,8 @@ internal sealed class MailSettings
         _ => null,
     };
 
-    private static bool IsThisMachine(string host) =>
+    /// <summary>Whether a host is this machine, to which a connection may be unprotected.</summary>
+    public static bool IsThisMachine(string host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static Refusal Wrong(string setting, string what) =>

@@ -92,6 +92,7 @@ internal static class WebServer
         services.AddRateLimits(builder.Configuration);
         services.AddPortal();
         services.AddSingleton(_ => MailSettings.Read(builder.Configuration.GetSection("Mail")).Require());
+        services.AddSingleton(_ => MailboxSettings.Read(builder.Configuration.GetSection("Mail")).Require());
         services.AddBackground(options.Database);
 
         // Styles and scripts are the same for everybody: what is packed tells nothing. Pages are packed by their cache.

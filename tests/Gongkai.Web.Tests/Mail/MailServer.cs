@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 
 namespace Gongkai.Web.Tests.Mail;
@@ -17,7 +14,7 @@ public sealed class MailServer : IDisposable
 
     public MailServer()
     {
-        MakeCertificates();
+        TestCertificates.Make(folder);
         var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "Mail", "mail-server.py"), folder.FullName, password])
         {
             RedirectStandardInput = true,
@@ -32,9 +29,14 @@ public sealed class MailServer : IDisposable
     }
 
     /// <summary>What an installation that sends by this server has in its <c>settings.json</c>.</summary>
-    public string Settings => $$"""
+    public string Settings => SettingsWith("");
+
+    /// <summary>The same, with more in the section <c>Mail</c>.</summary>
+    /// <param name="more">Further settings of the section, each with a comma before.</param>
+    /// <param name="sections">Further sections, likewise.</param>
+    public string SettingsWith(string more, string sections = "") => $$"""
         { "Mail": { "Host": "localhost", "Port": {{port}}, "UserName": "gongkai", "Password": "{{password}}", "From": "信息公开平台 <xxgk@example.gov.cn>",
-          "Address": "https://xxgk.example.gov.cn", "CertificateAuthority": "{{Path.Combine(folder.FullName, "authority.pem")}}" } }
+          "Address": "https://xxgk.example.gov.cn", "CertificateAuthority": "{{TestCertificates.AuthorityIn(folder)}}"{{more}} }{{sections}} }
         """;
 
     /// <summary>From now on busy mailboxes accept.</summary>
@@ -57,23 +59,5 @@ public sealed class MailServer : IDisposable
         process.WaitForExit();
         process.Dispose();
         folder.Delete(recursive: true);
-    }
-
-    private void MakeCertificates()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=Test Authority", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
-        using var authority = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
-        using var serverKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var server = new CertificateRequest("CN=localhost", serverKey, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
-        server.CertificateExtensions.Add(names.Build());
-        using var certificate = server.Create(authority, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1), [1, 2, 3, 4]);
-        File.WriteAllText(Path.Combine(folder.FullName, "authority.pem"), authority.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(folder.FullName, "server.pem"), certificate.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(folder.FullName, "server.key"), serverKey.ExportPkcs8PrivateKeyPem());
     }
 }

@@ -109,6 +109,7 @@ public abstract class AccessWalkTest(RunningServer server)
         ["/{agency:slug}/staff/collection"] = Reader,
         ["/{agency:slug}/staff/collection/{id:long}"] = Reader,
         ["/{agency:slug}/staff/collection/{id:long}/files"] = Reader,
+        ["/{agency:slug}/staff/collection/{id:long}/mails"] = Office,
         ["/{agency:slug}/staff/collection/{id:long}/totals"] = Reader,
         ["/{agency:slug}/staff/collection/{id:long}/units"] = Office,
         ["/{agency:slug}/staff/collection/submissions/{id:long}"] = Reader,

@@ -303,6 +303,28 @@ namespace Gongkai.Data.Postgres.Migrations
                     b.ToTable("HolidayNotices", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Collection.MailboxVisit", b =>
+                {
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("GoodAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("VisitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AgencyId");
+
+                    b.ToTable("MailboxVisits", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Collection.SubmittedReport", b =>
                 {
                     b.Property<long>("SubmissionId")
@@ -1415,6 +1437,121 @@ namespace Gongkai.Data.Postgres.Migrations
                     b.ToTable("CaseSteps", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Collection.CollectedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Uid")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Original", "Gongkai.Domain.Collection.CollectedMail.Original#FileAddress", b1 =>
+                        {
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .UseCollation("C");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From", "TakenAt");
+
+                    b.HasIndex("RoundId", "State");
+
+                    b.HasIndex("Mailbox", "UidValidity", "Uid")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "data.conflict")
+                        .HasAnnotation("Gongkai:RefusalMessage", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+
+                    b.ToTable("CollectedMails", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Collection.CollectionRound", b =>
                 {
                     b.Property<long>("Id")
@@ -1642,6 +1779,9 @@ namespace Gongkai.Data.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1680,8 +1820,8 @@ namespace Gongkai.Data.Postgres.Migrations
 
                     b.Property<string>("ReceivedFrom")
                         .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
                         .UseCollation("C");
 
                     b.Property<long>("Revision")
@@ -1721,6 +1861,8 @@ namespace Gongkai.Data.Postgres.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MailId");
 
                     b.HasIndex("PersonId");
 
@@ -3350,6 +3492,15 @@ namespace Gongkai.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Collection.MailboxVisit", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Agencies.Agency", null)
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Collection.MailboxVisit", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Data.Collection.SubmittedReport", b =>
                 {
                     b.HasOne("Gongkai.Domain.Collection.Submission", null)
@@ -3689,6 +3840,15 @@ namespace Gongkai.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Collection.CollectedMail", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Collection.CollectionRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Collection.CollectionRound", b =>
                 {
                     b.HasOne("Gongkai.Domain.Agencies.Agency", null)
@@ -3735,6 +3895,11 @@ namespace Gongkai.Data.Postgres.Migrations
 
             modelBuilder.Entity("Gongkai.Domain.Collection.Submission", b =>
                 {
+                    b.HasOne("Gongkai.Domain.Collection.CollectedMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Gongkai.Domain.Collection.SubmittedPackage", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
@@ -4202,6 +4367,11 @@ namespace Gongkai.Data.Postgres.Migrations
             modelBuilder.Entity("Gongkai.Domain.Applications.Application", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Collection.CollectedMail", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", b =>

@@ -274,6 +274,27 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.ToTable("HolidayNotices", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Collection.MailboxVisit", b =>
+                {
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoodAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VisitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId");
+
+                    b.ToTable("MailboxVisits", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Collection.SubmittedReport", b =>
                 {
                     b.Property<long>("SubmissionId")
@@ -1287,6 +1308,110 @@ namespace Gongkai.Data.Sqlite.Migrations
                     b.ToTable("CaseSteps", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Collection.CollectedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Uid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Original", "Gongkai.Domain.Collection.CollectedMail.Original#FileAddress", b1 =>
+                        {
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From", "TakenAt");
+
+                    b.HasIndex("RoundId", "State");
+
+                    b.HasIndex("Mailbox", "UidValidity", "Uid")
+                        .IsUnique()
+                        .HasAnnotation("Gongkai:RefusalCode", "data.conflict")
+                        .HasAnnotation("Gongkai:RefusalMessage", "保存未成功：在您编辑期间，他人已修改了同一内容。请重新打开页面，核对最新内容后再修改。");
+
+                    b.ToTable("CollectedMails", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Collection.CollectionRound", b =>
                 {
                     b.Property<long>("Id")
@@ -1496,6 +1621,9 @@ namespace Gongkai.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MailId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1531,7 +1659,7 @@ namespace Gongkai.Data.Sqlite.Migrations
 
                     b.Property<string>("ReceivedFrom")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
@@ -1570,6 +1698,8 @@ namespace Gongkai.Data.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MailId");
 
                     b.HasIndex("PersonId");
 
@@ -3060,6 +3190,15 @@ namespace Gongkai.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Collection.MailboxVisit", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Agencies.Agency", null)
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Collection.MailboxVisit", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Data.Collection.SubmittedReport", b =>
                 {
                     b.HasOne("Gongkai.Domain.Collection.Submission", null)
@@ -3395,6 +3534,15 @@ namespace Gongkai.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Domain.Collection.CollectedMail", b =>
+                {
+                    b.HasOne("Gongkai.Domain.Collection.CollectionRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Domain.Collection.CollectionRound", b =>
                 {
                     b.HasOne("Gongkai.Domain.Agencies.Agency", null)
@@ -3441,6 +3589,11 @@ namespace Gongkai.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Gongkai.Domain.Collection.Submission", b =>
                 {
+                    b.HasOne("Gongkai.Domain.Collection.CollectedMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Gongkai.Domain.Collection.SubmittedPackage", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
@@ -3907,6 +4060,11 @@ namespace Gongkai.Data.Sqlite.Migrations
             modelBuilder.Entity("Gongkai.Domain.Applications.Application", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Gongkai.Domain.Collection.CollectedMail", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Gongkai.Domain.Publishing.Administration.AdministrativeFigure", b =>

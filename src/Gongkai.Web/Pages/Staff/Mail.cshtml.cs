@@ -1,7 +1,9 @@
 using Gongkai.Data;
+using Gongkai.Data.Collection;
 using Gongkai.Data.Mail;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Mail;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +14,7 @@ namespace Gongkai.Web.Pages.Staff;
 /// <summary>E-mail of the agency that could not be sent yet, or at all, and why. What it says is not shown.</summary>
 [Access(AccessNeed.Administer)]
 [NeverCached]
-internal sealed class MailModel(GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class MailModel(GongkaiDb db, IReadOnlyList<MailboxSettings> mailboxes, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
 {
     private const int Most = 200;
 
@@ -22,8 +24,17 @@ internal sealed class MailModel(GongkaiDb db, CurrentAgency current, CurrentUser
 
     public IReadOnlyList<OutgoingMessage> Troubled { get; private set; } = [];
 
+    /// <summary>The mailbox that feeds the agency's rounds; null where it has none.</summary>
+    public MailboxSettings? Mailbox { get; private set; }
+
+    /// <summary>How the last visit to it went; null before the first.</summary>
+    public MailboxVisit? Visit { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        var here = current.Required;
+        Mailbox = mailboxes.FirstOrDefault(mailbox => mailbox.Agency == here.Slug);
+        Visit = await db.MailboxVisits.AsNoTracking().SingleOrDefaultAsync(visit => visit.AgencyId == here.Id, cancellation);
         Waiting = await Mine().CountAsync(message => message.DueAt != null, cancellation);
         GivenUp = await Mine().CountAsync(message => message.DueAt == null && message.SentAt == null, cancellation);
         Troubled = await Mine().AsNoTracking().Where(message => message.SentAt == null && message.Attempts > 0)

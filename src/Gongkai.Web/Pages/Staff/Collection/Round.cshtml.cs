@@ -4,6 +4,7 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Collection;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Mail;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Gongkai.Web.Pages.Staff.Collection;
 
 /// <summary>The progress of a round: who has submitted, who is late, who has errors.</summary>
 [Access(AccessNeed.Read)]
-internal sealed class RoundModel(GongkaiDb db, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
+internal sealed class RoundModel(GongkaiDb db, IReadOnlyList<MailboxSettings> mailboxes, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
 {
     private const int UnitsOfPage = 50;
     private const int WordsLimit = 100;
@@ -35,6 +36,15 @@ internal sealed class RoundModel(GongkaiDb db, CurrentAgency current, CurrentUse
 
     /// <summary>Files that wait for their reading, those still in packages among them.</summary>
     public int Waiting { get; private set; }
+
+    /// <summary>Whether the round is fed from a mailbox, or was.</summary>
+    public bool HasMail { get; private set; }
+
+    /// <summary>Messages that a person must look at.</summary>
+    public int WaitingMails { get; private set; }
+
+    /// <summary>What stands in the way of reading the mailbox; empty where nothing does.</summary>
+    public string MailFault { get; private set; } = "";
 
     public bool IsOffice { get; private set; }
 
@@ -115,6 +125,11 @@ internal sealed class RoundModel(GongkaiDb db, CurrentAgency current, CurrentUse
         WithErrors = await Below().CountAsync(unit => unit.Errors > 0, cancellation);
         var files = db.Submissions.AsNoTracking().Where(file => file.RoundId == id);
         Unassigned = await files.CountAsync(file => file.State == SubmissionState.Unassigned, cancellation);
+        var mails = db.CollectedMails.Where(mail => mail.RoundId == id);
+        WaitingMails = await mails.CountAsync(mail => mail.State == MailState.Waiting, cancellation);
+        var isFed = mailboxes.Any(mailbox => mailbox.Agency == current.Required.Slug);
+        HasMail = isFed || await mails.AnyAsync(cancellation);
+        MailFault = isFed && Round.IsOpen ? await db.MailboxVisits.Where(visit => visit.AgencyId == agencyId).Select(visit => visit.Fault).SingleOrDefaultAsync(cancellation) ?? "" : "";
         var packed = await db.SubmittedPackages.Where(package => package.RoundId == id && package.EndedAt == null).Select(package => (package.Total ?? 1) - package.Handled).ToListAsync(cancellation);
         Waiting = await files.CountAsync(file => file.State == SubmissionState.Received, cancellation) + packed.Sum();
         return true;

@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using MailKit.Net.Imap;
+using MailKit.Security;
+using MimeKit;
+
+namespace Gongkai.Web.Tests.Mail;
+
+/// <summary>
+/// A real IMAP server (Debian's dovecot) with one account, on a free port of the loopback, over TLS with a certificate of an authority
+/// of its own, as a user without rights and in a folder of its own.
+/// </summary>
+public sealed class ImapServer : IDisposable
+{
+    /// <summary>The account.</summary>
+    public const string UserName = "nianbao";
+
+    /// <summary>Where messages lie that were taken in.</summary>
+    public const string Taken = "已接收";
+
+    // Ends with its standard input, in whatever way the tests end.
+    private const string Watch = """
+        /usr/sbin/dovecot -F -c "$1/dovecot.conf" >"$1/out" 2>&1 &
+        read -r end
+        kill -TERM $!
+        wait $!
+        """;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-imap-");
+    private readonly int port = FreePort();
+    private readonly string password = Guid.NewGuid().ToString("N");
+    private Process? process;
+    private int delivered;
+
+    public ImapServer()
+    {
+        TestCertificates.Make(folder);
+        foreach (var name in new[] { "cur", "new", "tmp" })
+            Directory.CreateDirectory(Path.Combine(Maildir, name));
+        Start();
+    }
+
+    private string Maildir => Path.Combine(folder.FullName, "mail");
+
+    /// <summary>The mailbox in <c>settings.json</c>, within the section <c>Mail</c>.</summary>
+    /// <param name="agency">The superior.</param>
+    /// <param name="wrongPassword">Whether the password is not the account's.</param>
+    public string Mailboxes(string agency, bool wrongPassword = false) => $$"""
+        , "Mailboxes": [ { "Agency": "{{agency}}", "Host": "localhost", "Port": {{port}}, "UserName": "{{UserName}}", "Password": "{{(wrongPassword ? "x" : password)}}",
+          "CertificateAuthority": "{{TestCertificates.AuthorityIn(folder)}}" } ]
+        """;
+
+    /// <summary>Starts it, or starts it again.</summary>
+    public void Start()
+    {
+        Assert.True(File.Exists("/usr/sbin/dovecot"), "These tests need an IMAP server: apt-get install dovecot-imapd.");
+        var user = Environment.IsPrivilegedProcess ? "dovecot" : Environment.UserName;
+        File.WriteAllText(Path.Combine(folder.FullName, "dovecot.conf"), Configuration(user));
+        string[] line = ["/bin/sh", "-c", Watch, "sh", folder.FullName];
+        if (Environment.IsPrivilegedProcess)
+        {
+            using var own = Process.Start("chown", ["-R", $"{user}:", folder.FullName]);
+            own.WaitForExit();
+            line = ["runuser", "-u", user, "--", .. line];
+        }
+
+        process = Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardInput = true, WorkingDirectory = folder.FullName })!;
+        for (var attempt = 0; !Answers(); attempt++)
+        {
+            if (attempt == 300)
+                Assert.Fail($"Dovecot does not start: {Words("out")} {Words("log")}");
+            Thread.Sleep(100);
+        }
+    }
+
+    /// <summary>Stops it; the mail stays.</summary>
+    public void Stop()
+    {
+        process!.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Delivers a message as a mail server does.</summary>
+    public void Deliver(MimeMessage message)
+    {
+        using var written = new MemoryStream();
+        message.WriteTo(written);
+        Deliver(written.ToArray());
+    }
+
+    /// <summary>Delivers bytes, whatever they are.</summary>
+    public void Deliver(byte[] message)
+    {
+        var name = $"{++delivered:D6}.gongkai";
+        var draft = Path.Combine(Maildir, "tmp", name);
+        File.WriteAllBytes(draft, message);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite);
+        File.Move(draft, Path.Combine(Maildir, "new", name));
+    }
+
+    /// <summary>How many messages lie in the inbox, and how many beside it.</summary>
+    public async Task<(int Inbox, int Taken)> CountAsync()
+    {
+        using var client = Client();
+        await client.ConnectAsync("localhost", port, SecureSocketOptions.SslOnConnect);
+        await client.AuthenticateAsync(UserName, password);
+        var inbox = await CountAsync(client.Inbox);
+        var names = await client.GetFoldersAsync(client.PersonalNamespaces[0]);
+        return (inbox, names.FirstOrDefault(found => found.Name == Taken) is { } taken ? await CountAsync(taken) : 0);
+    }
+
+    public void Dispose()
+    {
+        if (process is not null)
+            Stop();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<int> CountAsync(MailKit.IMailFolder folder)
+    {
+        await folder.OpenAsync(MailKit.FolderAccess.ReadOnly);
+        return folder.Count;
+    }
+
+    private ImapClient Client()
+    {
+        var own = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder.FullName, "server.pem")).GetCertHashString();
+        return new ImapClient { ServerCertificateValidationCallback = (_, certificate, _, _) => certificate!.GetCertHashString() == own };
+    }
+
+    private bool Answers()
+    {
+        try
+        {
+            using var client = Client();
+            client.Connect("localhost", port, SecureSocketOptions.SslOnConnect);
+            return true;
+        }
+        catch (Exception fault) when (fault is SocketException or IOException or ImapProtocolException or SslHandshakeException)
+        {
+            return false;
+        }
+    }
+
+    private string Words(string name) => File.Exists(Path.Combine(folder.FullName, name)) ? File.ReadAllText(Path.Combine(folder.FullName, name)) : "";
+
+    private string Configuration(string user) => $$"""
+        protocols = imap
+        listen = 127.0.0.1
+        base_dir = {{folder.FullName}}/run
+        state_dir = {{folder.FullName}}/state
+        log_path = {{folder.FullName}}/log
+        default_internal_user = {{user}}
+        default_internal_group = {{user}}
+        default_login_user = {{user}}
+        first_valid_uid = 1
+        first_valid_gid = 1
+        ssl = required
+        ssl_cert = <{{folder.FullName}}/server.pem
+        ssl_key = <{{folder.FullName}}/server.key
+        mail_location = maildir:{{Maildir}}
+        passdb {
+          driver = static
+          args = password={{password}}
+        }
+        userdb {
+          driver = static
+          args = uid={{user}} gid={{user}} home={{folder.FullName}}
+        }
+        service imap-login {
+          chroot =
+          inet_listener imap {
+            port = 0
+          }
+          inet_listener imaps {
+            port = {{port}}
+            ssl = yes
+          }
+        }
+        service anvil {
+          chroot =
+        }
+        service stats {
+          chroot =
+        }
+
+        """;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
