@@ -64,11 +64,11 @@ internal sealed partial class MailboxWork(
         {
             return Told(mailbox, fault, $"邮箱中没有文件夹“{mailbox.Folder}”。请系统管理员改正 Mail:Mailboxes 中的 Folder 后重新启动");
         }
-        catch (SslHandshakeException fault)
+        catch (SslHandshakeException fault) when (fault.ServerCertificate is not null)
         {
             return Told(mailbox, fault, "不能确认邮件服务器的证书，没有连接。请系统管理员核对服务器名称和证书；使用本单位证书颁发机构的，请设置 CertificateAuthority");
         }
-        catch (Exception fault) when (fault is IOException or SocketException or TimeoutException or CommandException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException)
+        catch (Exception fault) when (fault is IOException or SocketException or SslHandshakeException or TimeoutException or CommandException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException)
         {
             return Told(mailbox, fault, $"无法从邮件服务器 {mailbox.Host}:{mailbox.Port} 读取邮件（{fault.Message}）。邮件留在邮箱中，系统会自动重试；持续出现的，请系统管理员检查服务器和网络");
         }

@@ -82,6 +82,9 @@ public sealed class ImapServer : IDisposable
         process.WaitForExit();
         process.Dispose();
         process = null;
+        // Its children end a moment after it, and until then take connections.
+        while (Listens())
+            Thread.Sleep(20);
     }
 
     /// <summary>Delivers a message as a mail server does.</summary>
@@ -131,6 +134,19 @@ public sealed class ImapServer : IDisposable
     {
         var own = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder.FullName, "server.pem")).GetCertHashString();
         return new ImapClient { ServerCertificateValidationCallback = (_, certificate, _, _) => certificate!.GetCertHashString() == own };
+    }
+
+    private bool Listens()
+    {
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private bool Answers()
@@ -191,10 +207,21 @@ public sealed class ImapServer : IDisposable
 
         """;
 
+    // None of those that the system gives to whoever asks for any: while this server is stopped, another must not get its port.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+            }
+        }
     }
 }
