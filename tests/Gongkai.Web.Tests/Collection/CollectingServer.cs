@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.Web.Tests.Collection;
 
 /// <summary>A server whose city reads a mailbox, sends e-mail and scans what comes in.</summary>
-public abstract class CollectingServer(TestDatabase database, MailServer mail, ImapServer imap, Clamd scanner, bool wrongPassword = false)
-    : RunningServer(database, settings: mail.SettingsWith(imap.Mailboxes(TestAccounts.City, wrongPassword), $", {scanner.Section}"))
+public abstract class CollectingServer(TestDatabase database, MailServer mail, ImapServer imap, Clamd scanner, bool wrongPassword = false, bool withAuthority = true)
+    : RunningServer(database, settings: mail.SettingsWith(imap.Mailboxes(TestAccounts.City, wrongPassword, withAuthority), $", {scanner.Section}"))
 {
     public MailServer Mail { get; } = mail;
 

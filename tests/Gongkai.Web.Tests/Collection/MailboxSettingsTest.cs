@@ -49,6 +49,19 @@ public class MailboxSettingsTest
     }
 
     [Fact]
+    public async Task A_server_whose_certificate_nobody_vouches_for_is_not_spoken_to_and_the_page_says_why()
+    {
+        await using var server = new UnknownAuthority();
+        await server.InitializeAsync();
+        var round = await server.OpenAsync(2021, ("示范市财政局", "cz@example.gov.cn"));
+
+        await server.VisitAsync();
+
+        var office = await server.SignedInAsync(TestAccounts.City, StaffRoles.DisclosureOffice);
+        Assert.Contains("不能确认邮件服务器的证书", (await office.OpenAsync($"/{TestAccounts.City}/staff/collection/{round.Id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Servers_lock_accounts_so_a_refused_password_rests_for_a_while()
     {
         var (refused, now) = (new RefusedSignIns(), DateTimeOffset.UtcNow);
@@ -69,6 +82,8 @@ public class MailboxSettingsTest
     private static IConfigurationSection Section(params Dictionary<string, string>[] mailboxes) => new ConfigurationBuilder()
         .AddInMemoryCollection(mailboxes.SelectMany((mailbox, index) => mailbox.Select(setting => KeyValuePair.Create($"Mail:Mailboxes:{index}:{setting.Key}", (string?)setting.Value))))
         .Build().GetSection("Mail");
+
+    private sealed class UnknownAuthority() : CollectingServer(new SqliteDatabase(), new MailServer(), new ImapServer(), new Clamd(), withAuthority: false);
 
     private sealed class MislaidPassword() : CollectingServer(new SqliteDatabase(), new MailServer(), new ImapServer(), new Clamd(), wrongPassword: true);
 }

@@ -47,9 +47,10 @@ public sealed class ImapServer : IDisposable
     /// <summary>The mailbox in <c>settings.json</c>, within the section <c>Mail</c>.</summary>
     /// <param name="agency">The superior.</param>
     /// <param name="wrongPassword">Whether the password is not the account's.</param>
-    public string Mailboxes(string agency, bool wrongPassword = false) => $$"""
+    /// <param name="withAuthority">Whether the authority of the server's certificate is named.</param>
+    public string Mailboxes(string agency, bool wrongPassword = false, bool withAuthority = true) => $$"""
         , "Mailboxes": [ { "Agency": "{{agency}}", "Host": "localhost", "Port": {{port}}, "UserName": "{{UserName}}", "Password": "{{(wrongPassword ? "x" : password)}}",
-          "CertificateAuthority": "{{TestCertificates.AuthorityIn(folder)}}" } ]
+          "CertificateAuthority": {{(withAuthority ? $"\"{TestCertificates.AuthorityIn(folder)}\"" : "null")}} } ]
         """;
 
     /// <summary>Starts it, or starts it again.</summary>
