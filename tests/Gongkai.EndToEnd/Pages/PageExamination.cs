@@ -3,7 +3,7 @@ using Gongkai.EndToEnd.Running;
 
 namespace Gongkai.EndToEnd.Pages;
 
-/// <summary>Looks at a page on a desk and on a phone: whether everybody can use it (WCAG 2.2 AA by axe), and whether it fits.</summary>
+/// <summary>Looks at a page on a desk and on a phone: whether everybody can use it (WCAG 2.2 AA by axe), whether it fits and can be read.</summary>
 internal static class PageExamination
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -41,6 +41,19 @@ internal static class PageExamination
           const faults = (await axe.run(rules)).violations.map(one => `${one.impact} ${one.id}: ${brief(one.nodes)}`);
           const beyond = [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1);
           if (document.documentElement.scrollWidth > innerWidth) faults.push(`too wide: ${beyond.at(-1)?.outerHTML.slice(0, 200)}`);
+          // A column that is squeezed until its words stand one below the other.
+          const room = (one, style) => one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+          const squeezed = [...document.querySelectorAll("td, th, dt, dd")].filter(one => {
+            const style = getComputedStyle(one), letter = parseFloat(style.fontSize);
+            return one.clientWidth > 0 && style.display !== "inline" && one.innerText.trim().length > 3
+              && room(one, style) < 2 * letter && one.clientHeight > 4 * letter;
+          });
+          if (squeezed.length > 0) faults.push(`one character to a line: ${squeezed[0].outerHTML.slice(0, 200)}`);
+          const size = one => parseFloat(getComputedStyle(one).fontSize);
+          const [parts, smaller] = ["h2", "h3"].map(name => [...document.querySelectorAll(`main ${name}`)].filter(one => one.clientWidth > 1));
+          const above = heading => parts.filter(one => one.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
+          const inverted = smaller.find(one => above(one) && size(one) > size(above(one)));
+          if (inverted) faults.push(`larger than the heading above it: ${inverted.outerHTML.slice(0, 200)}`);
           return faults;
         }
         """,
