@@ -9,18 +9,12 @@ namespace Gongkai.Documents.PlainText;
 /// </summary>
 internal static class BarsBetween
 {
-    /// <summary>A text has fewer such lines by chance than its smallest table has cells.</summary>
-    private const int Fewest = 20;
-
-    /// <summary>A row of so many labels is a heading; its figures stand in a row of their own.</summary>
-    private const int FewestHeadings = 5;
-
     /// <summary>The lines with such tables joined row by row; the same lines where the text has none.</summary>
     public static List<TextLine> Joined(List<TextLine> lines)
     {
         var (alone, other) = (lines.Count(IsBar), lines.Count(line => line.Kind == TextLineKind.Bars && !IsBar(line)));
         // With a cell, a bar is its end: see CellLines. Alone, it is between two when empty lines set it apart.
-        if (alone < Fewest || other * 5 > alone || Enumerable.Range(1, lines.Count - 1).Count(at => IsBar(lines[at]) && lines[at - 1].Kind == TextLineKind.Blank) < alone * 0.9)
+        if (alone < CellLines.Fewest || other * 5 > alone || Enumerable.Range(1, lines.Count - 1).Count(at => IsBar(lines[at]) && lines[at - 1].Kind == TextLineKind.Blank) < alone * 0.9)
             return lines;
         var joined = new List<TextLine>(lines.Count);
         var row = new List<string>();
@@ -64,7 +58,7 @@ internal static class BarsBetween
                 row.Add("");
             // Where figures follow headings, the first cell of the figures' row was empty.
             var headings = row.FindIndex(CellParser.IsValue);
-            if (headings >= FewestHeadings)
+            if (headings >= CellLines.FewestHeadings)
                 Join([.. row.Take(headings)], ["", .. row.Skip(headings)]);
             else if (row.Count > 0)
                 Join(row);
@@ -75,7 +69,7 @@ internal static class BarsBetween
         void Join(params ReadOnlySpan<List<string>> rows)
         {
             foreach (var cells in rows)
-                joined.Add(new TextLine(begun, string.Join(" | ", cells) + " |", TextLineKind.Bars));
+                joined.Add(TextLine.OfCells(begun, cells));
         }
     }
 

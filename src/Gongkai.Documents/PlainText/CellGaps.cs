@@ -10,9 +10,6 @@ namespace Gongkai.Documents.PlainText;
 /// <param name="ForEach">The further ones of an empty cell; 0 where empty cells leave no even trace.</param>
 internal readonly record struct CellGaps(int Between, int ForEach)
 {
-    /// <summary>A row with more empty cells than any form has is no row.</summary>
-    private const int MostCells = 24;
-
     /// <summary>The share of the gaps that fit: between a table and the number of a page is another one.</summary>
     private const double Enough = 0.9;
 
@@ -52,5 +49,5 @@ internal readonly record struct CellGaps(int Between, int ForEach)
     }
 
     /// <summary>How many empty cells stand in so many empty lines.</summary>
-    public int Cells(int blankLines) => ForEach == 0 ? 0 : Math.Clamp((blankLines - Between) / ForEach, 0, MostCells);
+    public int Cells(int blankLines) => ForEach == 0 ? 0 : Math.Clamp((blankLines - Between) / ForEach, 0, TextLayout.MostCellsInRow);
 }

@@ -10,10 +10,10 @@ namespace Gongkai.Documents.PlainText;
 internal static class CellLines
 {
     /// <summary>A text has fewer such lines by chance than its smallest table has cells.</summary>
-    private const int Fewest = 20;
+    public const int Fewest = 20;
 
     /// <summary>A row of so many labels is a heading; its figures stand in a row of their own.</summary>
-    private const int FewestHeadings = 5;
+    public const int FewestHeadings = 5;
 
     private enum Part
     {
@@ -72,7 +72,7 @@ internal static class CellLines
         void EndRow()
         {
             if (row.Count > 0)
-                joined.Add(new TextLine(begun, string.Join(" | ", row) + " |", TextLineKind.Bars));
+                joined.Add(TextLine.OfCells(begun, row));
             row.Clear();
             hasValues = false;
         }

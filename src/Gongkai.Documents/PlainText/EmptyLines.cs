@@ -13,19 +13,19 @@ internal static class EmptyLines
     /// <summary>So many rows do not fit by chance.</summary>
     private const int FewestRows = 15;
 
+    /// <summary>Where a row has fewer cells, merged ones may stand there several times.</summary>
+    private const int FewestCells = 4;
+
     /// <summary>A label has no more paragraphs.</summary>
     private const int MostLabelLines = 3;
 
     /// <summary>A row begins below so many labels that cover several rows.</summary>
     private const int MostCovered = 2;
 
-    /// <summary>The heading above the line of table 4.</summary>
-    private const string LastHeading = "总计";
-
     /// <summary>The lines with those that are empty cells marked; the same lines where the text is of another kind.</summary>
     public static List<TextLine> AsCells(List<TextLine> lines)
     {
-        if (lines.Count(line => line.Kind == TextLineKind.Blank) < 2)
+        if (lines.Count(line => line.Kind == TextLineKind.Blank) < 2 || lines.Count(IsCell) < FewestRows * FewestCells)
             return lines;
         var form = FormRows.FormOf(lines);
         var rows = RowsOf(lines, form);
@@ -71,8 +71,8 @@ internal static class EmptyLines
     private static Row DisputesOf(List<TextLine> lines, ReportForm form, int from)
     {
         var cells = form.Tables[^1].Blocks.Sum(block => block.Columns.Count * block.Rows.Count);
-        var heading = lines.FindLastIndex(line => line.Kind == TextLineKind.Words && PrintedText.Key(line.Text) == LastHeading);
-        return heading > from && RowFrom(lines, heading + 1, cells) is var row && (row with { EndsTable = true }).Fits ? row : default;
+        var heading = lines.FindLastIndex(line => line.Kind == TextLineKind.Words && PrintedText.Key(line.Text) == TextLayout.Total);
+        return heading > from ? RowFrom(lines, heading + 1, cells) with { EndsTable = true } : default;
     }
 
     private static FormRowLabel? LabelAt(List<TextLine> lines, int at, List<FormRowLabel> labels)
@@ -101,8 +101,7 @@ internal static class EmptyLines
     {
         public bool EndsTable { get; init; }
 
-        // Where cells are few, merged ones may stand there several times.
-        public bool IsWide => Cells > 3;
+        public bool IsWide => Cells >= FewestCells;
 
         public bool Fits => Filled <= Cells && Lines >= Cells && (EndsTable || Lines - Cells <= MostCovered);
     }

@@ -73,7 +73,7 @@ internal static class GluedRows
         return digits.Length >= cells && digits.All(char.IsAsciiDigit) && Parted(digits, cells, group) is { } figures ? Bars(line, figures) : line;
     }
 
-    private static TextLine Bars(TextLine line, IEnumerable<string> cells) => line with { Text = string.Join(" | ", cells) + " |", Kind = TextLineKind.Bars };
+    private static TextLine Bars(TextLine line, IEnumerable<string> cells) => TextLine.OfCells(line.Number, cells) with { Page = line.Page };
 
     /// <summary>The one way to part digits into so many counts; null where there is none, or several.</summary>
     /// <param name="digits">The digits.</param>

@@ -11,10 +11,10 @@ namespace Gongkai.Documents.PlainText;
 internal sealed partial class TextLayout(ReadingLimits limits, int fullWidth)
 {
     /// <summary>A row with more cells than any form has is no row: the blank lines between rows are missing.</summary>
-    private const int MostCellsInRow = 24;
+    public const int MostCellsInRow = 24;
 
     /// <summary>The last heading of a table, which is that of several.</summary>
-    private const string Total = "总计";
+    public const string Total = "总计";
 
     private readonly List<SourceBlock> blocks = [];
     private readonly List<(List<string> Cells, int Line)> rows = [];

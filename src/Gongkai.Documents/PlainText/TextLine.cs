@@ -39,6 +39,9 @@ internal readonly record struct TextLine(int Number, string Text, TextLineKind K
     /// <summary>Whether it is the line below the heading of a Markdown table, of which the rows have none between them.</summary>
     public bool IsMarkdownRule => Kind == TextLineKind.Rule && !Text.Contains('+') && !Text.AsSpan().ContainsAnyInRange('\u2500', '\u257F');
 
+    /// <summary>A row of cells as a line with bars.</summary>
+    public static TextLine OfCells(int number, IEnumerable<string> cells) => new(number, string.Join(" | ", cells) + " |", TextLineKind.Bars);
+
     /// <summary>The lines of a text.</summary>
     public static List<TextLine> Of(string text)
     {

@@ -11,6 +11,7 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
     private readonly bool isThinned = LostLines.Apply(passages);
     private readonly RowFitting fitting = new(form);
     private bool isScattered;
+    private bool? isWide;
 
     /// <summary>The figures found so far.</summary>
     public Figures Figures { get; } = new(form);
@@ -25,7 +26,7 @@ internal sealed class FigureRecognition(ReportForm form, IReadOnlyList<Passage> 
     public void Read(FormTable table, int start, int end)
     {
         var rows = isSpaced && !passages.Skip(start).Take(end - start).Any(passage => passage.Cells.Count > 1)
-            ? SpacedRows.Of(passages, start, end, table)
+            ? SpacedRows.Of(passages, start, end, table, isWide ??= SpacedRows.IsWide(passages))
             : RowAssembly.Of(passages, start, end);
         if (table.Direction == RowDirection.Across)
             ReadAcross(table, rows);

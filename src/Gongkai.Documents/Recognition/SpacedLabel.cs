@@ -9,15 +9,15 @@ namespace Gongkai.Documents.Recognition;
 /// <param name="Below">The lines right below.</param>
 internal sealed record SpacedLabel(IReadOnlyList<List<SpacedWord>> Above, List<SpacedWord> Own, IReadOnlyList<List<SpacedWord>> Below)
 {
-    /// <summary>Whether places are counted in half-width characters: such lines show the columns' widths just as they are.</summary>
-    public bool IsWide { get; init; }
-
     /// <summary>More lines has no label.</summary>
     public const int MostLines = 5;
 
     private const double ForEachLine = 0.005;
 
     private const int LongEnough = 4;
+
+    /// <summary>Whether places are counted in half-width characters: such lines show the columns' widths just as they are.</summary>
+    public bool IsWide { get; init; }
 
     /// <summary>How much it looks like a label of the form, from 0 to 1: the likeness of the best run of lines.</summary>
     public double Likeness(FormRowSlot slot)

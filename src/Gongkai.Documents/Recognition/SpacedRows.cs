@@ -31,14 +31,26 @@ internal sealed class SpacedRows(bool isWide)
         return false;
     }
 
+    /// <summary>Whether ideographs take two places: the figures of a column stand below one another in the one way of counting or in the other.</summary>
+    public static bool IsWide(IReadOnlyList<Passage> passages)
+    {
+        return LinedUp(isWide: true) > LinedUp(isWide: false);
+
+        int LinedUp(bool isWide) => passages.Where(passage => passage.Line is not null)
+            .Select(passage => SpacedWord.Of(passage.Line!, isWide))
+            .SelectMany(words => words.Skip(FirstFigure(words)))
+            .CountBy(word => word.End).Sum(column => column.Value * column.Value);
+    }
+
     /// <summary>The rows of the passages from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     /// <param name="passages">The document.</param>
     /// <param name="start">The first passage.</param>
     /// <param name="end">The passage after the last.</param>
     /// <param name="table">The table, whose sums tell which figures were broken over lines.</param>
-    public static List<PrintedRow> Of(IReadOnlyList<Passage> passages, int start, int end, FormTable table)
+    /// <param name="isWide">As <see cref="IsWide"/> tells of the document.</param>
+    public static List<PrintedRow> Of(IReadOnlyList<Passage> passages, int start, int end, FormTable table, bool isWide)
     {
-        var assembly = new SpacedRows(IsWide(passages));
+        var assembly = new SpacedRows(isWide);
         for (var index = start; index < end; index++)
         {
             if (!passages[index].IsPicture)
@@ -81,17 +93,6 @@ internal sealed class SpacedRows(bool isWide)
         row.Values.AddRange(words[first..].Select(word => new PrintedValue(word.Text, passage.Place, word.Start, word.End - word.Start)));
         rows.Add(row);
         alone.Clear();
-    }
-
-    // The figures of a column stand below one another, in the one way of counting places or in the other.
-    private static bool IsWide(IReadOnlyList<Passage> passages)
-    {
-        return LinedUp(isWide: true) > LinedUp(isWide: false);
-
-        int LinedUp(bool isWide) => passages.Where(passage => passage.Line is not null)
-            .Select(passage => SpacedWord.Of(passage.Line!, isWide))
-            .SelectMany(words => words.Skip(FirstFigure(words)))
-            .CountBy(word => word.End).Sum(column => column.Value * column.Value);
     }
 
     private static int FirstFigure(List<SpacedWord> words)

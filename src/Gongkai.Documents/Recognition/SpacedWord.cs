@@ -3,7 +3,6 @@ namespace Gongkai.Documents.Recognition;
 /// <summary>A word of a line with its place in it: in characters, or in half-width ones where ideographs take two.</summary>
 internal readonly record struct SpacedWord(string Text, int Start, int End)
 {
-
     /// <summary>It as a label.</summary>
     public string Key => PrintedText.Key(Text);
 

@@ -64,6 +64,20 @@ public class CrawledTextTest
     }
 
     [Fact]
+    public void Behind_the_last_table_empty_lines_are_no_cells_and_take_none_of_its_own()
+    {
+        var report = RandomReports.Correct(ReportForms.Form2021).Single();
+        foreach (var cell in report.Form.Cells)
+            report.Figures[cell] = cell.Table.Section == 4 ? Cell.Blank(default) : Cell.Of(0);
+        foreach (var path in new[] { "disputes.reconsideration.corrected", "disputes.reconsideration.total" })
+            report.Figures[path] = Cell.Of(12);
+
+        var read = Read(Print(report, CrawledLayouts.All["ALineForEachCell"]).Replace("\n五、", "\n\n\n\n\n五、"));
+
+        Assert.Empty(ReportDifferences.Between(report.Figures, read.Figures));
+    }
+
+    [Fact]
     public void Of_cells_with_nothing_between_them_those_are_read_that_can_be_one_thing_only()
     {
         var report = RandomReports.Correct(ReportForms.Form2021).Single();
