@@ -5,6 +5,9 @@ namespace Gongkai.Domain;
 /// <summary>Texts out of strangers' files and messages: no database keeps half a character, and not every one the character zero.</summary>
 public static class StrangersText
 {
+    /// <summary>A text, without control characters.</summary>
+    public static string Clean(string text) => Clean(text, _ => false, int.MaxValue);
+
     /// <summary>The beginning of a text, without control characters.</summary>
     public static string Kept(string text, int limit) => Clean(text, _ => false, limit);
 

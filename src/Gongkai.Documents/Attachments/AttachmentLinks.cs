@@ -1,4 +1,3 @@
-using System.Text;
 using Gongkai.Documents.Attachments.Office;
 using Gongkai.Documents.Attachments.Pdfs;
 using Gongkai.Domain;
@@ -28,7 +27,7 @@ public sealed class AttachmentLinks(ReadingLimits? limits = null)
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The links, or the refusal with which <see cref="AttachmentText"/> refuses such a file.</returns>
     public Result<IReadOnlyList<AttachmentLink>> Read(ReadOnlyMemory<byte> content, CancellationToken cancellation = default) =>
-        AttachmentText.Attempt<IReadOnlyList<AttachmentLink>>(content, limits, token => [.. Find(content, token).Take(Most).Select(link => link with { Target = Clean(link.Target), Words = Clean(link.Words) })], cancellation);
+        AttachmentText.Attempt<IReadOnlyList<AttachmentLink>>(content, limits, token => [.. Find(content, token).Take(Most).Select(link => link with { Target = StrangersText.Clean(link.Target), Words = StrangersText.Clean(link.Words) })], cancellation);
 
     private IEnumerable<AttachmentLink> Find(ReadOnlyMemory<byte> content, CancellationToken cancellation) => AttachmentFormats.Of(content, limits) switch
     {
@@ -37,7 +36,4 @@ public sealed class AttachmentLinks(ReadingLimits? limits = null)
         AttachmentFormat.Html => HtmlTraces.Links(content),
         _ => [],
     };
-
-    // Halves of characters and control characters stand in damaged files, and PostgreSQL refuses them.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune)));
 }

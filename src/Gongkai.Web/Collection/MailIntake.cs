@@ -3,6 +3,7 @@ using Gongkai.Data.Audit;
 using Gongkai.Data.Collection;
 using Gongkai.Data.Files;
 using Gongkai.Documents.Collection;
+using Gongkai.Documents.Conversion;
 using Gongkai.Domain;
 using Gongkai.Domain.Collection;
 using Gongkai.Domain.Publishing.Items;
@@ -137,30 +138,20 @@ internal sealed partial class MailIntake(IServiceScopeFactory scopes, IFileStore
 
     private async Task<IReadOnlyList<KeptFile>> UnpackAsync(string name, Stream content, CancellationToken cancellation)
     {
-        var copy = Path.GetTempFileName();
-        try
+        using var folder = new WorkFolder();
+        var opened = ReportPackage.Open(await folder.SaveAsync("package", content, cancellation));
+        if (!opened.IsDone)
+            return [new KeptFile(name, null, opened.Refusal)];
+        using var package = opened.Value;
+        var kept = new List<KeptFile>();
+        for (var index = 0; index < Math.Min(package.Count, MostFiles + 1); index++)
         {
-            var target = File.Create(copy);
-            await using (target)
-                await content.CopyToAsync(target, cancellation);
-            var opened = ReportPackage.Open(copy);
-            if (!opened.IsDone)
-                return [new KeptFile(name, null, opened.Refusal)];
-            using var package = opened.Value;
-            var kept = new List<KeptFile>();
-            for (var index = 0; index < Math.Min(package.Count, MostFiles + 1); index++)
-            {
-                var unpacked = package.Read(index);
-                using var stream = new MemoryStream(unpacked.Value ?? []);
-                kept.Add(unpacked.IsDone ? await KeepAsync(package.NameOf(index), stream, cancellation) : new KeptFile(package.NameOf(index), null, unpacked.Refusal));
-            }
+            var unpacked = package.Read(index);
+            using var stream = new MemoryStream(unpacked.Value ?? []);
+            kept.Add(unpacked.IsDone ? await KeepAsync(package.NameOf(index), stream, cancellation) : new KeptFile(package.NameOf(index), null, unpacked.Refusal));
+        }
 
-            return kept;
-        }
-        finally
-        {
-            File.Delete(copy);
-        }
+        return kept;
     }
 
     private async Task<KeptFile> KeepAsync(string name, Stream content, CancellationToken cancellation)

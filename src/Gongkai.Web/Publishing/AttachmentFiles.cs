@@ -56,18 +56,20 @@ internal sealed class AttachmentFiles(IFileStore store, LinkCheck check, KnownFi
     /// <returns>Done, or a refusal of <see cref="Item.Screen"/> or <c>attachment.missing</c>.</returns>
     public async Task<Result> ScreenAsync(Item item, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (item.Open is not { } open)
+            return item.Screen([], now);
         var screened = new List<AttachmentScreening>();
-        foreach (var attachment in item.Open?.Attachments ?? [])
+        var linked = new List<LinkInFile>();
+        foreach (var attachment in open.Attachments)
         {
             if (await store.ReadAsync(attachment.Content, cancellation) is not { } content)
                 return Missing(attachment);
             screened.Add(await ScreenAsync(attachment, content, cancellation));
+            if (attachment.Kind == AttachmentKind.Document)
+                linked.AddRange(await VersionLinks.InFileAsync(new LinkedFile(attachment.Number, attachment.FileName, attachment.Content), content, cancellation));
         }
 
-        if (item.Open is not { } open)
-            return item.Screen(screened, now);
-        var linked = open.Attachments.Where(file => file.Kind == AttachmentKind.Document).Select(file => new LinkedFile(file.Number, file.FileName, file.Content));
-        var links = await VersionLinks.ReadAsync(open.Content.Body, linked, store, cancellation);
+        var links = VersionLinks.Of(open.Content.Body, linked);
         var faults = await check.FindFaultsAsync(links.Targets, cancellation);
         return item.Screen(
             [.. screened.Select(file => file with { Passages = [.. file.Passages, .. links.BrokenInFile(file.Number, faults)] })], now, links.BrokenInText(faults));

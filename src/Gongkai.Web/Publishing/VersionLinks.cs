@@ -38,14 +38,21 @@ internal sealed record VersionLinks(IReadOnlyList<TextLink> OfText, string Text,
         var ofFiles = new List<LinkInFile>();
         foreach (var file in files)
         {
-            if (file.Content is null || await store.ReadAsync(file.Content, cancellation) is not { } content)
-                continue;
-            var read = await Task.Run(() => Links.Read(content, cancellation), cancellation);
-            if (read.IsDone)
-                ofFiles.AddRange(read.Value.Select((link, order) => new LinkInFile(file, link, order)));
+            if (file.Content is not null && await store.ReadAsync(file.Content, cancellation) is { } content)
+                ofFiles.AddRange(await InFileAsync(file, content, cancellation));
         }
 
-        return new VersionLinks(body.Links(), body.Text, ofFiles);
+        return Of(body, ofFiles);
+    }
+
+    /// <summary>Those of a text, and those found in its files.</summary>
+    public static VersionLinks Of(RichText body, IReadOnlyList<LinkInFile> ofFiles) => new(body.Links(), body.Text, ofFiles);
+
+    /// <summary>Those in one file, whose bytes are at hand; none where it cannot be read.</summary>
+    public static async Task<IEnumerable<LinkInFile>> InFileAsync(LinkedFile file, byte[] content, CancellationToken cancellation)
+    {
+        var read = await Task.Run(() => Links.Read(content, cancellation), cancellation);
+        return read.IsDone ? read.Value.Select((link, order) => new LinkInFile(file, link, order)) : [];
     }
 
     /// <summary>Where each stands, in Chinese with its words, and where it leads.</summary>
