@@ -1,5 +1,6 @@
 using Gongkai.Data.Mail;
 using Gongkai.Domain.Publishing.Items;
+using Gongkai.Testing;
 using Gongkai.Testing.Databases;
 using Gongkai.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -19,25 +20,18 @@ public abstract class KilledBackgroundTest(TestDatabase database)
             await newsroom.ScheduleDueAsync($"定时公开之{item}");
         using var mail = new MailServer();
         await HandInAsync();
-        var folder = Directory.CreateTempSubdirectory("gongkai-killed-");
-        try
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["settings.json"], mail.Settings, TestContext.Current.CancellationToken);
+        using (var first = ServerProcess.Start(folder.Path, database))
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "settings.json"), mail.Settings, TestContext.Current.CancellationToken);
-            using (var first = ServerProcess.Start(folder.FullName, database))
-            {
-                await Patience.UntilAsync(async () => await PublishedAsync() > 0);
-                await first.KillAsync();
-            }
+            await Patience.UntilAsync(async () => await PublishedAsync() > 0);
+            await first.KillAsync();
+        }
 
-            // Killed between the mail server's answer and our save, the message goes out again, and can be told by its number.
-            using (ServerProcess.Start(folder.FullName, database))
-                await Patience.UntilAsync(async () => await PublishedAsync() == Items && mail.Received("li@example.gov.cn").Count > 0);
-            Assert.Single(mail.Received("li@example.gov.cn").Select(message => message.MessageId).Distinct());
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        // Killed between the mail server's answer and our save, the message goes out again, and can be told by its number.
+        using (ServerProcess.Start(folder.Path, database))
+            await Patience.UntilAsync(async () => await PublishedAsync() == Items && mail.Received("li@example.gov.cn").Count > 0);
+        Assert.Single(mail.Received("li@example.gov.cn").Select(message => message.MessageId).Distinct());
 
         await using var db = database.Open();
         Assert.Equal(Items, await db.AuditEntries.CountAsync(entry => entry.Action == "item.Publish", TestContext.Current.CancellationToken));

@@ -19,43 +19,36 @@ public abstract class KilledCollectionTest(TestDatabase database)
     public async Task Every_file_of_a_round_has_exactly_one_outcome_though_the_program_was_killed_in_the_midst()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("gongkai-collection-");
+        using var folder = new TemporaryFolder();
         var files = new MixedFiles([.. ReportWriter.Formats.Where(format => format.Extension != ".csv").Select(format => (format.Extension, format.Write))]).Of(Files).ToList();
-        try
+        var roundId = await OpenAsync(folder.Path, files);
+        using (var first = ServerProcess.Start(folder.Path, database))
         {
-            var roundId = await OpenAsync(folder.FullName, files);
-            using (var first = ServerProcess.Start(folder.FullName, database))
-            {
-                await Patience.UntilAsync(async () => await HandledAsync() > 5);
-                await first.KillAsync();
-            }
-
-            Assert.True(await HandledAsync() < Files);
-            using (ServerProcess.Start(folder.FullName, database))
-                await Patience.UntilAsync(async () => await HandledAsync() == Files);
-            await using var db = database.Open();
-            var submissions = await db.Submissions.AsNoTracking().Where(submission => submission.RoundId == roundId).OrderBy(submission => submission.Number).ToListAsync(cancellation);
-            Assert.Equal(Enumerable.Range(1, Files), submissions.Select(submission => submission.Number!.Value));
-            Assert.Equal(files.Select(file => (file.Name, file.Fate)), submissions.Select(submission => (submission.FileName, submission.State)));
-            Assert.All(submissions, submission => Assert.Equal(submission.State == SubmissionState.Read, submission.Message.Length == 0));
-
-            var units = await db.ExpectedUnits.AsNoTracking().Where(unit => unit.RoundId == roundId && unit.ParentCode != null).OrderBy(unit => unit.Id).ToListAsync(cancellation);
-            Assert.Equal(files.Count(file => file.Fate == SubmissionState.Read), units.Count(unit => unit.Standing == UnitStanding.Read && unit.Versions == 1));
-            foreach (var (file, submission) in files.Zip(submissions).Where(pair => pair.First.Fate == SubmissionState.Read))
-                Assert.Equal(file.Unit, units.Single(unit => unit.Id == submission.UnitId).Name);
-            var wrong = files.Index().Where(file => file.Index % 20 == 12).Select(file => file.Item.Unit).ToHashSet();
-            Assert.All(units.Where(unit => wrong.Contains(unit.Name)), unit => Assert.NotEqual(0, unit.Errors));
-
-            // What was read is kept with its findings, and every file as it came.
-            Assert.Equal(submissions.Count(submission => submission.Year is not null), await db.SubmittedReports.CountAsync(report => db.Submissions.Any(submission => submission.Id == report.SubmissionId && submission.RoundId == roundId), cancellation));
-            var store = DataFolder.Open(folder.FullName).Files;
-            foreach (var (file, submission) in files.Zip(submissions))
-                Assert.Equal(file.Content, await Data.Files.StoredContent.ReadAsync(store, submission.File!, cancellation));
+            await Patience.UntilAsync(async () => await HandledAsync() > 5);
+            await first.KillAsync();
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+
+        Assert.True(await HandledAsync() < Files);
+        using (ServerProcess.Start(folder.Path, database))
+            await Patience.UntilAsync(async () => await HandledAsync() == Files);
+        await using var db = database.Open();
+        var submissions = await db.Submissions.AsNoTracking().Where(submission => submission.RoundId == roundId).OrderBy(submission => submission.Number).ToListAsync(cancellation);
+        Assert.Equal(Enumerable.Range(1, Files), submissions.Select(submission => submission.Number!.Value));
+        Assert.Equal(files.Select(file => (file.Name, file.Fate)), submissions.Select(submission => (submission.FileName, submission.State)));
+        Assert.All(submissions, submission => Assert.Equal(submission.State == SubmissionState.Read, submission.Message.Length == 0));
+
+        var units = await db.ExpectedUnits.AsNoTracking().Where(unit => unit.RoundId == roundId && unit.ParentCode != null).OrderBy(unit => unit.Id).ToListAsync(cancellation);
+        Assert.Equal(files.Count(file => file.Fate == SubmissionState.Read), units.Count(unit => unit.Standing == UnitStanding.Read && unit.Versions == 1));
+        foreach (var (file, submission) in files.Zip(submissions).Where(pair => pair.First.Fate == SubmissionState.Read))
+            Assert.Equal(file.Unit, units.Single(unit => unit.Id == submission.UnitId).Name);
+        var wrong = files.Index().Where(file => file.Index % 20 == 12).Select(file => file.Item.Unit).ToHashSet();
+        Assert.All(units.Where(unit => wrong.Contains(unit.Name)), unit => Assert.NotEqual(0, unit.Errors));
+
+        // What was read is kept with its findings, and every file as it came.
+        Assert.Equal(submissions.Count(submission => submission.Year is not null), await db.SubmittedReports.CountAsync(report => db.Submissions.Any(submission => submission.Id == report.SubmissionId && submission.RoundId == roundId), cancellation));
+        var store = DataFolder.Open(folder.Path).Files;
+        foreach (var (file, submission) in files.Zip(submissions))
+            Assert.Equal(file.Content, await Data.Files.StoredContent.ReadAsync(store, submission.File!, cancellation));
     }
 
     private async Task<int> HandledAsync()

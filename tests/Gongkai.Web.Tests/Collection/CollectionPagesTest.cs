@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using Gongkai.Documents.Writing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Collection;
 using Gongkai.Web.Collection;
@@ -27,7 +26,7 @@ public abstract class CollectionPagesTest(RunningServer server)
         Assert.Equal(HttpStatusCode.Redirect, (await office.SubmitAsync($"{address}/units", new() { ["Lines"] = "示范市财政局\n示范市审计局，，部门，sj@example.gov.cn" }, "form#Lines")).StatusCode);
         var links = await LinksAsync(office, address);
         var unit = server.NewBrowser();
-        var wrong = await ReportAsync("示范市财政局", round.Year, 3, wrong: true);
+        var wrong = Letter.Report("示范市财政局", round.Year, 3, wrong: true);
         Assert.Equal(HttpStatusCode.Redirect, (await unit.UploadAsync(links["示范市财政局"], [], "form#upload", ("Upload", "财政局.docx", wrong))).StatusCode);
         Assert.Contains("读取中", (await unit.OpenAsync(links["示范市财政局"])).QuerySelector("#progress")!.TextContent, StringComparison.Ordinal);
         await WorkAsync();
@@ -40,10 +39,10 @@ public abstract class CollectionPagesTest(RunningServer server)
         var upload = (IHtmlFormElement)(await bureau.OpenAsync(asked.PathName)).QuerySelector("form#upload")!;
         var unpublished = await bureau.PostAsync($"{asked.PathName}?handler=Own", Browser.FieldsOf(upload).Where(field => field.Key != "Upload"));
         Assert.Contains($"还没有在平台上公布{round.Year}年度报告", WebUtility.HtmlDecode(await unpublished.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await bureau.UploadAsync(asked.PathName, [], "form#upload", ("Upload", "教育局.html", await ReportAsync("示范市教育局", round.Year, 4, ".html")))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await bureau.UploadAsync(asked.PathName, [], "form#upload", ("Upload", "教育局.html", Letter.Report("示范市教育局", round.Year, 4, ".html")))).StatusCode);
 
         // A package holds a third report, one of another year, and one that is no report.
-        var packed = Packed(("审计局.xlsx", await ReportAsync("示范市审计局", round.Year, 5, ".xlsx")), ("去年.txt", await ReportAsync("示范市审计局", round.Year - 1, 9, ".txt")), ("坏.pdf", [1, 2, 3]));
+        var packed = Letter.Packed(("审计局.xlsx", Letter.Report("示范市审计局", round.Year, 5, ".xlsx")), ("去年.txt", Letter.Report("示范市审计局", round.Year - 1, 9, ".txt")), ("坏.pdf", [1, 2, 3]));
         Assert.Equal(HttpStatusCode.Redirect, (await office.UploadAsync($"{address}/files", [], "form#upload", ("Uploads", "全市.zip", packed))).StatusCode);
         await WorkAsync();
         Assert.Contains("去年.txt", (await office.OpenAsync($"{address}/files?state=Unassigned")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
@@ -64,7 +63,7 @@ public abstract class CollectionPagesTest(RunningServer server)
         Assert.Contains("请核对表三后重新报送", TextOf(await (await unit.GetAsync($"{links["示范市财政局"]}?handler=Letter&file={first}")).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await unit.GetAsync($"{links["示范市审计局"]}?handler=Letter&file={first}")).StatusCode);
 
-        await unit.UploadAsync(links["示范市财政局"], [], "form#upload", ("Upload", "财政局.docx", await ReportAsync("示范市财政局", round.Year, 3)));
+        await unit.UploadAsync(links["示范市财政局"], [], "form#upload", ("Upload", "财政局.docx", Letter.Report("示范市财政局", round.Year, 3)));
         await WorkAsync();
         foreach (var name in new[] { "示范市财政局", "示范市教育局", "示范市审计局" })
             Assert.Equal(HttpStatusCode.Redirect, (await DecideAsync(office, await SubmissionOfAsync(round.Id, name), "Accept", "无误")).StatusCode);
@@ -120,8 +119,8 @@ public abstract class CollectionPagesTest(RunningServer server)
     public async Task A_file_of_another_year_is_given_to_its_unit_by_a_person_or_set_aside()
     {
         var (office, round) = await OpenAsync();
-        await office.UploadAsync($"{Rounds}/{round.Id}/files", [], "form#upload", ("Uploads", "教育局.txt", await ReportAsync("示范市教育局", round.Year - 1, 1, ".txt")));
-        await office.UploadAsync($"{Rounds}/{round.Id}/files", [], "form#upload", ("Uploads", "别处.txt", await ReportAsync("别市教育局", round.Year, 1, ".txt")));
+        await office.UploadAsync($"{Rounds}/{round.Id}/files", [], "form#upload", ("Uploads", "教育局.txt", Letter.Report("示范市教育局", round.Year - 1, 1, ".txt")));
+        await office.UploadAsync($"{Rounds}/{round.Id}/files", [], "form#upload", ("Uploads", "别处.txt", Letter.Report("别市教育局", round.Year, 1, ".txt")));
         await WorkAsync();
         await using var db = server.Database.Open();
         var files = await db.Submissions.AsNoTracking().Where(file => file.RoundId == round.Id).OrderBy(file => file.Id).ToListAsync();
@@ -143,7 +142,7 @@ public abstract class CollectionPagesTest(RunningServer server)
         var file = Path.Combine(folder, "教育局.txt");
         for (var again = 0; again < 2; again++)
         {
-            await File.WriteAllBytesAsync(file, await ReportAsync("示范市教育局", round.Year, 2, ".txt"), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(file, Letter.Report("示范市教育局", round.Year, 2, ".txt"), TestContext.Current.CancellationToken);
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
 
             // Another node, or the server's own scheduler, may be at it too.
@@ -234,29 +233,6 @@ public abstract class CollectionPagesTest(RunningServer server)
         await using var db = server.Database.Open();
         return !await db.SubmittedPackages.AnyAsync(package => package.EndedAt == null) && !await db.Submissions.AnyAsync(file => file.State == SubmissionState.Received);
     });
-
-    private static Task<byte[]> ReportAsync(string organization, int year, int received, string extension = ".docx", bool wrong = false) => Task.Run(() =>
-    {
-        var report = Forms.Report(organization, year, received, wrong);
-        using var stream = new MemoryStream();
-        ReportWriter.Find(extension)!.Write(report, stream);
-        return stream.ToArray();
-    });
-
-    private static byte[] Packed(params (string Name, byte[] Content)[] files)
-    {
-        using var package = new MemoryStream();
-        using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in files)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return package.ToArray();
-    }
 
     private static string TextOf(byte[] docx)
     {

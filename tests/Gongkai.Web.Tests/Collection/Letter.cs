@@ -22,10 +22,10 @@ internal static class Letter
     }
 
     /// <summary>A report as a file.</summary>
-    public static byte[] Report(string organization, int year, int received, string extension = ".docx")
+    public static byte[] Report(string organization, int year, int received, string extension = ".docx", bool wrong = false)
     {
         using var stream = new MemoryStream();
-        ReportWriter.Find(extension)!.Write(Forms.Report(organization, year, received, wrong: false), stream);
+        ReportWriter.Find(extension)!.Write(Forms.Report(organization, year, received, wrong), stream);
         return stream.ToArray();
     }
 

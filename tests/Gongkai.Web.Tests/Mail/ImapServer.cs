@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -20,22 +19,18 @@ public sealed class ImapServer : IDisposable
     /// <summary>Where messages lie that were taken in.</summary>
     public const string Taken = "已接收";
 
-    // Ends with its standard input, in whatever way the tests end.
-    private const string Watch = """
-        /usr/sbin/dovecot -F -c "$1/dovecot.conf" >"$1/out" 2>&1 &
-        read -r end
-        kill -TERM $!
-        wait $!
-        """;
+    private const string Program = "/usr/sbin/dovecot";
+    private static readonly string User = Environment.IsPrivilegedProcess ? "dovecot" : Environment.UserName;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-imap-");
     private readonly int port = FreePort();
     private readonly string password = Guid.NewGuid().ToString("N");
-    private Process? process;
+    private readonly OwnDaemon daemon;
     private int delivered;
 
     public ImapServer()
     {
+        daemon = new OwnDaemon($"{Program} -F -c \"$1/dovecot.conf\"", User, folder);
         TestCertificates.Make(folder);
         foreach (var name in new[] { "cur", "new", "tmp" })
             Directory.CreateDirectory(Path.Combine(Maildir, name));
@@ -56,33 +51,15 @@ public sealed class ImapServer : IDisposable
     /// <summary>Starts it, or starts it again.</summary>
     public void Start()
     {
-        Assert.True(File.Exists("/usr/sbin/dovecot"), "These tests need an IMAP server: apt-get install dovecot-imapd.");
-        var user = Environment.IsPrivilegedProcess ? "dovecot" : Environment.UserName;
-        File.WriteAllText(Path.Combine(folder.FullName, "dovecot.conf"), Configuration(user));
-        string[] line = ["/bin/sh", "-c", Watch, "sh", folder.FullName];
-        if (Environment.IsPrivilegedProcess)
-        {
-            using var own = Process.Start("chown", ["-R", $"{user}:", folder.FullName]);
-            own.WaitForExit();
-            line = ["runuser", "-u", user, "--", .. line];
-        }
-
-        process = Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardInput = true, WorkingDirectory = folder.FullName })!;
-        for (var attempt = 0; !Answers(); attempt++)
-        {
-            if (attempt == 300)
-                Assert.Fail($"Dovecot does not start: {Words("out")} {Words("log")}");
-            Thread.Sleep(100);
-        }
+        Assert.True(File.Exists(Program), "These tests need an IMAP server: apt-get install dovecot-imapd.");
+        File.WriteAllText(Path.Combine(folder.FullName, "dovecot.conf"), Configuration());
+        daemon.Start(Answers, seconds: 30, "log");
     }
 
     /// <summary>Stops it; the mail stays.</summary>
     public void Stop()
     {
-        process!.StandardInput.Close();
-        process.WaitForExit();
-        process.Dispose();
-        process = null;
+        daemon.Stop();
         // Its children end a moment after it, and until then take connections.
         while (Listens())
             Thread.Sleep(20);
@@ -120,8 +97,7 @@ public sealed class ImapServer : IDisposable
 
     public void Dispose()
     {
-        if (process is not null)
-            Stop();
+        Stop();
         folder.Delete(recursive: true);
     }
 
@@ -164,17 +140,15 @@ public sealed class ImapServer : IDisposable
         }
     }
 
-    private string Words(string name) => File.Exists(Path.Combine(folder.FullName, name)) ? File.ReadAllText(Path.Combine(folder.FullName, name)) : "";
-
-    private string Configuration(string user) => $$"""
+    private string Configuration() => $$"""
         protocols = imap
         listen = 127.0.0.1
         base_dir = {{folder.FullName}}/run
         state_dir = {{folder.FullName}}/state
         log_path = {{folder.FullName}}/log
-        default_internal_user = {{user}}
-        default_internal_group = {{user}}
-        default_login_user = {{user}}
+        default_internal_user = {{User}}
+        default_internal_group = {{User}}
+        default_login_user = {{User}}
         first_valid_uid = 1
         first_valid_gid = 1
         ssl = required
@@ -187,7 +161,7 @@ public sealed class ImapServer : IDisposable
         }
         userdb {
           driver = static
-          args = uid={{user}} gid={{user}} home={{folder.FullName}}
+          args = uid={{User}} gid={{User}} home={{folder.FullName}}
         }
         service imap-login {
           chroot =

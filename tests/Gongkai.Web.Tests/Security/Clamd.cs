@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -18,19 +17,12 @@ public sealed class Clamd : IDisposable
 
     private const string Program = "/usr/sbin/clamd";
 
-    // Ends with its standard input, in whatever way the tests end.
-    private const string Watch = """
-        /usr/sbin/clamd --foreground --config-file="$1/clamd.conf" >"$1/out" 2>&1 &
-        read -r end
-        kill -TERM $!
-        wait $!
-        """;
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gongkai-clamd-");
-    private Process? process;
+    private readonly OwnDaemon daemon;
 
     public Clamd()
     {
+        daemon = new OwnDaemon($"{Program} --foreground --config-file=\"$1/clamd.conf\"", "clamav", folder);
         var signatures = folder.CreateSubdirectory("signatures");
         File.WriteAllText(Path.Combine(signatures.FullName, "test.ndb"), $"{Threat[..^".UNOFFICIAL".Length]}:0:*:{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Eicar))}\n");
         File.WriteAllText(Path.Combine(folder.FullName, "clamd.conf"), $"""
@@ -59,36 +51,15 @@ public sealed class Clamd : IDisposable
     public void Start()
     {
         Assert.True(File.Exists(Program), "These tests need a scanner: apt-get install clamav-daemon.");
-        string[] line = ["/bin/sh", "-c", Watch, "sh", folder.FullName];
-        if (Environment.IsPrivilegedProcess)
-        {
-            using var own = Process.Start("chown", ["-R", "clamav:", folder.FullName]);
-            own.WaitForExit();
-            line = ["runuser", "-u", "clamav", "--", .. line];
-        }
-
-        process = Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardInput = true, WorkingDirectory = folder.FullName })!;
-        for (var attempt = 0; !Answers(); attempt++)
-        {
-            if (attempt == 600)
-                Assert.Fail($"clamd does not start: {File.ReadAllText(Path.Combine(folder.FullName, "out"))}");
-            Thread.Sleep(100);
-        }
+        daemon.Start(Answers, seconds: 60);
     }
 
     /// <summary>Stops it.</summary>
-    public void Stop()
-    {
-        process!.StandardInput.Close();
-        process.WaitForExit();
-        process.Dispose();
-        process = null;
-    }
+    public void Stop() => daemon.Stop();
 
     public void Dispose()
     {
-        if (process is not null)
-            Stop();
+        Stop();
         folder.Delete(recursive: true);
     }
 
