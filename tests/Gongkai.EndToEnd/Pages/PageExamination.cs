@@ -39,7 +39,13 @@ internal static class PageExamination
         async rules => {
           const brief = nodes => nodes.slice(0, 3).map(node => node.html).join(" | ");
           const faults = (await axe.run(rules)).violations.map(one => `${one.impact} ${one.id}: ${brief(one.nodes)}`);
-          const beyond = [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1);
+          // What is placed against the page is not kept in by a box that scrolls, once its row grows long enough.
+          const scrolls = one => getComputedStyle(one).overflowX !== "visible";
+          const boxOf = one => { while ((one = one.parentElement) && !scrolls(one)); return one; };
+          const all = [...document.querySelectorAll("body *")], placed = all.filter(one => getComputedStyle(one).position === "absolute");
+          const loose = placed.find(one => one.offsetParent && boxOf(one) && !boxOf(one).contains(one.offsetParent));
+          if (loose) faults.push(`not kept in by what scrolls around it: ${loose.outerHTML.slice(0, 200)}`);
+          const beyond = all.filter(one => one.getBoundingClientRect().right > innerWidth + 1 && (placed.includes(one) || !boxOf(one)));
           if (document.documentElement.scrollWidth > innerWidth) faults.push(`too wide: ${beyond.at(-1)?.outerHTML.slice(0, 200)}`);
           // A column that is squeezed until its words stand one below the other.
           const room = (one, style) => one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
