@@ -75,18 +75,10 @@ internal static class CaseStepForms
 
     /// <summary>The steps that a state offers and somebody's roles are for.</summary>
     public static IEnumerable<CaseStepForm> For(Application application, Actor actor) =>
-        At(application.State).Where(form => actor.Holds(form.Roles) && IsOpen(form, application));
+        At(application.State).Where(form => actor.Holds(form.Roles));
 
     /// <summary>The steps that a state offers.</summary>
     public static IEnumerable<CaseStepForm> At(CaseState state) => All.Where(form => form.IsAt(state) && state.Offers.Contains(form.Words));
-
-    // There must be something to put right or to give back.
-    private static bool IsOpen(CaseStepForm form, Application application) => form.Key switch
-    {
-        "undo" => application.Effective.Count > 1,
-        "refund" => application.Effective.Any(step => step.Event is FeePayment),
-        _ => true,
-    };
 
     private static Result Refund(Application application, Act act, StepInput input) => application.State switch
     {

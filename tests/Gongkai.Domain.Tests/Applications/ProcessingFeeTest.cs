@@ -96,13 +96,16 @@ public class ProcessingFeeTest
     {
         var desk = new ReceptionDesk();
         var application = desk.Accepted();
+        Assert.DoesNotContain("退还信息处理费", application.State.Offers);
         ReceptionDesk.Done(application.In<InProcess>().Require().NotifyFee(desk.By(desk.Handler), FeeAssessment.ByItem(10, 3).Require()));
         ReceptionDesk.Done(application.In<AwaitingPayment>().Require().Pay(desk.By(desk.Handler)));
         ReceptionDesk.Done(application.In<InProcess>().Require().Refund(desk.By(desk.Handler), 100));
         Assert.IsType<InProcess>(application.State);
+        Assert.Contains("退还信息处理费", application.State.Offers);
         ReceptionDesk.Done(application.In<InProcess>().Require().Withdraw(desk.By(desk.Handler)));
         Assert.Equal("case.refund", application.In<Closed>().Require().Refund(desk.By(desk.Handler), 200.01m).Refusal?.Code);
         ReceptionDesk.Done(application.In<Closed>().Require().Refund(desk.By(desk.Handler), 200));
+        Assert.DoesNotContain("退还信息处理费", application.State.Offers);
         Assert.Equal("case.refund", application.In<Closed>().Require().Refund(desk.By(desk.Handler), 1).Refusal?.Code);
         Assert.Equal("other.other", application.End?.Row);
         Assert.False(application.IsOpen);

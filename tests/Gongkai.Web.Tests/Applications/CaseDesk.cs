@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications.Letters;
+using Gongkai.Domain.Reports.Form;
 using Gongkai.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +49,9 @@ internal sealed class CaseDesk
     }
 
     public static string Address(long id) => $"{List}/{id}";
+
+    /// <summary>A cell of tables 3 and 4 as the page shows them.</summary>
+    public static IElement Cell(IHtmlDocument tables, string path) => tables.QuerySelector($"#c{ReportForms.Form2021.Find(path)!.Ordinal}")!;
 
     /// <summary>Registers an application that came by fax, and gives its number in the database.</summary>
     public async Task<long> RegisterAsync(string description, string channel = "Fax", string arrived = "2025-09-12", string confirmed = "2025-09-15")

@@ -32,7 +32,7 @@ public abstract class CasePagesTest(CaseServer server)
         Assert.Contains("已办结", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("4.保护第三方合法权益", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var tables = await desk.Office.OpenAsync($"{CaseDesk.List}/tables?year=2025");
-        var cell = tables.QuerySelectorAll("#applications tbody tr").Single(row => row.TextContent.Contains("4.保护第三方", StringComparison.Ordinal)).QuerySelector("a")!;
+        var cell = CaseDesk.Cell(tables, "applications.refused.third_party[0]").QuerySelector("a")!;
         var behind = await desk.Office.OpenAsync(cell.GetAttribute("href")!);
         Assert.Contains(behind.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("全程办理的申请", StringComparison.Ordinal));
         await using var db = server.Database.Open();
@@ -125,19 +125,19 @@ public abstract class CasePagesTest(CaseServer server)
         await CaseDesk.DoneAsync(desk.Handler, id, "deliver", new() { ["Input.Text"] = "EMS124" });
         Assert.Contains("没有", await RefusedDisputeAsync("LitigationAfterReconsideration"), StringComparison.Ordinal);
         await CaseDesk.DoneAsync(desk.Office, id, "dispute", new() { ["Kind"] = "Reconsideration", ["Day"] = "2025-09-22" });
-        Assert.Equal("1", await CellAsync(3));
+        Assert.Equal("1", await CellAsync("pending"));
         await using var db = server.Database.Open();
         var dispute = await db.Disputes.Where(found => found.Application.Id == id).Select(found => found.Id).SingleAsync(Cancellation);
         await CaseDesk.DoneAsync(desk.Office, id, $"decide-{dispute}", new() { ["Outcome"] = "Corrected", ["Day"] = "2025-09-22" });
         Assert.Contains("应填写理由", await CaseDesk.RefusedAsync(desk.Office, id, $"decide-{dispute}", new() { ["Outcome"] = "Upheld", ["Day"] = "2025-09-22" }), StringComparison.Ordinal);
         await CaseDesk.DoneAsync(desk.Office, id, $"decide-{dispute}", new() { ["Outcome"] = "Upheld", ["Day"] = "2025-09-22", ["Why"] = "登记有误" });
-        Assert.Equal(("1", "0", "0"), (await CellAsync(0), await CellAsync(1), await CellAsync(3)));
+        Assert.Equal(("1", "0", "0"), (await CellAsync("upheld"), await CellAsync("corrected"), await CellAsync("pending")));
         Assert.Null((await desk.Handler.OpenAsync(CaseDesk.Address(id))).QuerySelector("#dispute"));
 
         async Task<string> RefusedDisputeAsync(string kind) => await CaseDesk.RefusedAsync(desk.Office, id, "dispute", new() { ["Kind"] = kind, ["Day"] = "2025-09-22" });
 
-        async Task<string> CellAsync(int column) =>
-            (await desk.Office.OpenAsync($"{CaseDesk.List}/tables?year=2025")).QuerySelectorAll("#disputes tbody tr")[0].QuerySelectorAll("td")[column].TextContent.Trim();
+        async Task<string> CellAsync(string column) =>
+            CaseDesk.Cell(await desk.Office.OpenAsync($"{CaseDesk.List}/tables?year=2025"), $"disputes.reconsideration.{column}").TextContent;
     }
 
     public sealed class OnSqlite(SqliteCaseServer server) : CasePagesTest(server), IClassFixture<SqliteCaseServer>;

@@ -20,6 +20,17 @@ public abstract class CaseState
 
     private protected Application Application { get; }
 
+    /// <summary>The step that gives a fee back, where there is one to give back.</summary>
+    private protected IEnumerable<string> OfRefund => FeeHeld > 0 ? ["退还信息处理费"] : [];
+
+    /// <summary>The step that corrects the one before, where there is one but the registration.</summary>
+    private protected IEnumerable<string> OfUndoing => Application.Effective.Count > 1 ? ["更正误操作"] : [];
+
+    /// <summary>The fee that was paid and not given back, in yuan.</summary>
+    private decimal FeeHeld =>
+        (Application.Effective.Any(step => step.Event is FeePayment) ? ((FeeNotice)Application.Last<FeeNotice>().Event).Amount : 0)
+            - Application.Effective.Sum(step => (step.Event as FeeRefund)?.Amount ?? 0);
+
     /// <summary>What can be done now, in a sentence.</summary>
     public string Next() => $"此时可以：{string.Join('、', Offers)}。";
 
@@ -39,8 +50,7 @@ public abstract class CaseState
     /// <summary>Gives back what was paid wrongly or for nothing, at most what was paid; the reason is told to the applicant.</summary>
     private protected Result GiveBack(Act act, decimal amount)
     {
-        var paid = Application.Effective.Any(step => step.Event is FeePayment) ? ((FeeNotice)Application.Last<FeeNotice>().Event).Amount : 0;
-        var left = paid - Application.Effective.Sum(step => (step.Event as FeeRefund)?.Amount ?? 0);
+        var left = FeeHeld;
         var unfit = left <= 0 ? Unfit("case.refund", "没有已缴纳而未退还的信息处理费。")
             : amount <= 0 || amount > left ? Unfit("case.refund", $"退费金额应大于0，不超过已缴纳而未退还的{left:0.##}元。")
             : null;
@@ -104,7 +114,7 @@ public abstract class OpenState : CaseState
     }
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<string> Offers => [.. Own, "申请人撤回", "更正误操作"];
+    public sealed override IReadOnlyList<string> Offers => [.. Own, "申请人撤回", .. OfUndoing];
 
     private protected abstract IEnumerable<string> Own { get; }
 

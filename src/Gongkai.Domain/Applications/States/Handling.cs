@@ -26,6 +26,9 @@ public abstract class Handling : OpenState
     /// <summary>The rows of table 3 in which a reply can end.</summary>
     public static IReadOnlyCollection<string> Outcomes => ReplyRows;
 
+    /// <summary>The step that extends the term, which can be taken once.</summary>
+    private protected IEnumerable<string> OfExtension => Application.Has<Extension>() ? [] : ["延长答复期限"];
+
     /// <summary>Extends the term once, before it ends; the head of the disclosure office agrees by taking the step (article 33).</summary>
     /// <param name="act">The head; the reason is told to the applicant.</param>
     /// <param name="workingDays">From 1 to <see cref="ExtensionLimit"/>.</param>
@@ -94,7 +97,7 @@ public sealed class InProcess : Handling
     }
 
     private protected override IEnumerable<string> Own =>
-        ["延长答复期限", "拟定答复", "征求第三方意见", "征求其他机关意见", "要求说明理由", "收费通知", "退还信息处理费"];
+        [.. OfExtension, "拟定答复", "征求第三方意见", "征求其他机关意见", "要求说明理由", "收费通知", .. OfRefund];
 
     /// <summary>Asks a third party whose rights disclosure would harm (article 32).</summary>
     /// <param name="act">Who; its day is the day of sending, from which the reply clock pauses.</param>

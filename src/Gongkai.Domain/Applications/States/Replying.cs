@@ -10,7 +10,7 @@ public sealed class Drafted : Handling
     {
     }
 
-    private protected override IEnumerable<string> Own => ["延长答复期限", "拟定答复", "送审", "撤回拟稿", "退还信息处理费"];
+    private protected override IEnumerable<string> Own => [.. OfExtension, "拟定答复", "送审", "撤回拟稿", .. OfRefund];
 
     /// <summary>Hands the draft in for both reviews.</summary>
     public Result Submit(Act act) => Take(StaffRoles.CaseHandler, act, new Submission());
@@ -111,7 +111,7 @@ public sealed class Delivered : CaseState
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Offers => ["办结", "退还信息处理费", "更正误操作"];
+    public override IReadOnlyList<string> Offers => ["办结", .. OfRefund, .. OfUndoing];
 
     /// <summary>Closes the file.</summary>
     public Result Close(Act act) => Take(StaffRoles.CaseHandler | StaffRoles.DisclosureOffice, act, new Closing());
@@ -131,7 +131,7 @@ public sealed class Closed : CaseState
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Offers => ["退还信息处理费", "更正误操作"];
+    public override IReadOnlyList<string> Offers => [.. OfRefund, .. OfUndoing];
 
     /// <summary>Gives back a fee that was paid.</summary>
     /// <returns>Done, or a refusal <c>case.refund</c> or one that all steps share.</returns>
