@@ -1,4 +1,7 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Gongkai.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +46,28 @@ public abstract class ColumnsTest(RunningServer server)
         var taken = (await db.Columns.SingleAsync(column => column.Id == desk.ColumnId)).Code;
         var answer = await office.SubmitAsync(Address, new() { ["Code"] = taken, ["Form.Name"] = "同码", ["Form.OwnerId"] = $"{desk.DepartmentId}" });
         Assert.Contains("请换一个代码", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_refusal_the_other_forms_of_the_page_still_do_what_their_buttons_say()
+    {
+        var desk = await ItemDesk.OpenAsync(server);
+        var office = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.DisclosureOffice);
+        var address = $"{Address}/{desk.ColumnId}";
+
+        // Somebody else saved it in the meantime: it is not closed, and the page comes again.
+        var refused = await office.SubmitAsync(address, new() { ["Revision"] = "0" }, "form[action*=Close]");
+        var page = await new HtmlParser().ParseDocumentAsync(await refused.Content.ReadAsStringAsync());
+        Assert.NotNull(page.QuerySelector("main [role=alert]"));
+        var form = page.QuerySelectorAll<IHtmlFormElement>("main form").Single(form => form.QuerySelector("[name='Form.Name']") is not null);
+        var fields = Browser.FieldsOf(form).ToDictionary();
+        fields["Form.Name"] = "改名而不关闭";
+        await using var db = server.Database.Open();
+        fields["Revision"] = $"{await db.Columns.Where(column => column.Id == desk.ColumnId).Select(column => column.Revision).SingleAsync()}";
+        Assert.Equal("?", form.GetAttribute("action"));
+        Assert.Equal(HttpStatusCode.Redirect, (await office.PostAsync(address, fields)).StatusCode);
+        var column = await db.Columns.AsNoTracking().SingleAsync(found => found.Id == desk.ColumnId);
+        Assert.Equal(("改名而不关闭", false), (column.Name, column.IsClosed));
     }
 
     public sealed class OnSqlite(SqliteServer server) : ColumnsTest(server), IClassFixture<SqliteServer>;
