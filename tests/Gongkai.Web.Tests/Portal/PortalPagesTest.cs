@@ -29,6 +29,21 @@ public abstract class PortalPagesTest(RunningServer server)
         }
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("/guide", "政府信息公开指南")]
+    [InlineData("/documents", "政府信息公开制度")]
+    [InlineData("/catalogue?q=x", "法定主动公开内容")]
+    [InlineData("/reports/open-data", "政府信息公开年报")]
+    [InlineData("/apply/form", "依申请公开")]
+    [InlineData("/statistics", null)]
+    public async Task The_part_to_which_a_page_belongs_is_marked(string path, string? part)
+    {
+        await Newsroom.OpenAsync(server);
+        var page = await server.NewBrowser().OpenAsync(Zone + path);
+        Assert.Equal(part, page.QuerySelectorAll(".site-parts a[aria-current]").Select(link => link.TextContent).SingleOrDefault());
+    }
+
     [Fact]
     public async Task A_column_is_paged_newest_first_and_holds_what_stands_below_it()
     {
