@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Gongkai.Data.Search;
 
@@ -8,8 +9,10 @@ namespace Gongkai.Data.Search;
 public readonly record struct ExcerptPart(string Text, bool IsMatch);
 
 /// <summary>Cuts the part of a text in which the words stand.</summary>
-public static class Excerpt
+public static partial class Excerpt
 {
+    private const string Chinese = @"\p{IsCJKUnifiedIdeographs}\p{IsCJKSymbolsandPunctuation}，。；：！？（）";
+
     /// <summary>The text around the first match, with all matches in it marked; its beginning where nothing matches, the whole where it fits.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="phrases">Folded words, as <see cref="SearchResults.Phrases"/> holds them.</param>
@@ -17,6 +20,7 @@ public static class Excerpt
     public static IReadOnlyList<ExcerptPart> Of(string text, IReadOnlyList<string> phrases, int length = 160)
     {
         ArgumentNullException.ThrowIfNull(phrases);
+        text = BreakInChinese().Replace(text, "");
         var folded = FoldedText.Of(text);
         var words = phrases.Select(phrase => phrase.EnumerateRunes().ToArray()).Where(word => word.Length > 0).ToList();
         var first = words.Select(word => folded.IndexOf(word)).Where(index => index >= 0).DefaultIfEmpty(0).Min();
@@ -51,6 +55,10 @@ public static class Excerpt
                 parts.Add(new ExcerptPart(folded.Original[from..to], isMatch));
         }
     }
+
+    /// <summary>Space where a paragraph ends: Chinese goes on without one.</summary>
+    [GeneratedRegex($@"(?<=[{Chinese}])\s+(?=[{Chinese}])", RegexOptions.CultureInvariant)]
+    private static partial Regex BreakInChinese();
 
     private static (int At, int Size) Next(FoldedText text, List<Rune[]> words, int from)
     {

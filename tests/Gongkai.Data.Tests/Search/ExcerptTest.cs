@@ -38,5 +38,10 @@ public sealed class ExcerptTest
         Assert.Equal([new ExcerptPart("甲乙丙", false)], Excerpt.Of("甲乙丙", ["丁"]));
 
     [Fact]
+    public void Paragraphs_follow_each_other_without_a_gap() => Assert.Equal(
+        [new ExcerptPart("前期手续齐备。", false), new ExcerptPart("开发区", true), new ExcerptPart("引进 AI 企业", false)],
+        Excerpt.Of("前期手续齐备。\n开发区引进 AI 企业", ["开发区"]));
+
+    [Fact]
     public void An_empty_text_has_no_excerpt() => Assert.Empty(Excerpt.Of("", ["丁"]));
 }
