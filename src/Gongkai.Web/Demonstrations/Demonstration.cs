@@ -34,7 +34,8 @@ internal static class Demonstration
             Console.WriteLine("数据库为空，正在装入示范机关（正式使用请加--no-demo）…");
             var accounts = await LoadAsync(
                 db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<CaseRegister>(),
-                scope.ServiceProvider.GetRequiredService<IFileStore>(), scope.ServiceProvider.GetRequiredService<WorkingDays>(),
+                scope.ServiceProvider.GetRequiredService<IFileStore>(), scope.ServiceProvider.GetRequiredService<DataFolder>(),
+                scope.ServiceProvider.GetRequiredService<WorkingDays>(),
                 new DemonstrationFiles(scope.ServiceProvider.GetRequiredService<AttachmentFiles>()));
             Console.WriteLine("示范账号（密码随机生成，只显示这一次）：");
             foreach (var account in accounts)
@@ -43,7 +44,7 @@ internal static class Demonstration
     }
 
     private static async Task<IReadOnlyList<DemonstrationAccount>> LoadAsync(
-        GongkaiDb db, UserManager<Account> accounts, CaseRegister register, IFileStore store, WorkingDays calendar, DemonstrationFiles files)
+        GongkaiDb db, UserManager<Account> accounts, CaseRegister register, IFileStore store, DataFolder folder, WorkingDays calendar, DemonstrationFiles files)
     {
         var transaction = await db.Database.BeginTransactionAsync();
         await using (transaction)
@@ -77,6 +78,7 @@ internal static class Demonstration
             await DemonstrationWork.AddAsync(db, zone, items, Clock.GetUtcNow());
             (await db.SaveAsync()).Require();
             await DemonstrationReports.AddAsync(db, zone, calendar);
+            await new DemonstrationRound(db, store, folder, zone).AddAsync();
             db.Record(AuditAuthor.System, zone.Agency.Id, "demonstration.loaded", zone.Agency, new { Items = items.Count });
             (await db.SaveAsync()).Require();
             await transaction.CommitAsync();

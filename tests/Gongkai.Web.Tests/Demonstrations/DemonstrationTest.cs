@@ -5,6 +5,7 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Publishing.Administration;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Domain.Publishing.Normative;
+using Gongkai.Domain.Reports.Form;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.Demonstrations;
@@ -50,6 +51,32 @@ public abstract class DemonstrationTest(RunningServer server)
         var counts = NormativeCounts.Of(await db.NormativeDocuments.Include(document => document.Relations).ToListAsync(), NormativeKind.NormativeDocument, 2022);
         Assert.Equal((1, 1, 1), (counts.Issued.Count, counts.Ended.Count, counts.Effective.Count));
         Assert.Equal(7, (await db.Trainings.Include(training => training.Attendances).SingleAsync()).Attendances.Count);
+    }
+
+    [Fact]
+    public async Task The_city_collects_reports_of_which_some_are_accepted_returned_late_unreadable_or_missing()
+    {
+        var office = await server.SignedInAsync("shifan", StaffRoles.DisclosureOffice);
+        var list = await office.OpenAsync("/shifan/staff/collection");
+        var round = list.QuerySelectorAll("tbody a").Single(link => link.TextContent.Contains("2024", StringComparison.Ordinal)).GetAttribute("href")!;
+        var units = (await office.OpenAsync(round)).QuerySelectorAll("main tbody tr")
+            .ToDictionary(row => row.Children[0].TextContent.Trim(), row => (row.Children[1].TextContent.Trim(), row.Children[2].TextContent.Trim()));
+        Assert.Equal(
+            new()
+            {
+                ["示范经济开发区管理委员会"] = ("已接受", "0"),
+                ["示范市教育局"] = ("已接受", "0"),
+                ["示范市财政局"] = ("已接受", "0"),
+                ["示范市水务局"] = ("已接受", "0"),
+                ["示范市卫生健康委员会"] = ("已退回", "1"),
+                ["示范市自然资源局"] = ("无法读取（逾期）", ""),
+                ["示范市交通运输局"] = ("待审核（逾期）", "2"),
+                ["示范市文化和旅游局"] = ("未报送（逾期）", ""),
+            },
+            units);
+        var totals = await office.OpenAsync($"{round}/totals");
+        Assert.Equal("37", totals.QuerySelector($"#c{ReportForms.Form2021.Find("applications.received[6]")!.Ordinal}")!.TextContent);
+        Assert.Contains("svg", (await office.OpenAsync("/shifan/staff/analysis")).QuerySelector(".charts")!.InnerHtml, StringComparison.Ordinal);
     }
 
     [Fact]
