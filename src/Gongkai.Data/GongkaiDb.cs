@@ -171,6 +171,9 @@ public abstract class GongkaiDb(DbContextOptions options, TimeProvider clock) : 
     /// <summary>For how long agencies keep the identities of applicants.</summary>
     public DbSet<IdentityRetention> IdentityRetentions => Set<IdentityRetention>();
 
+    /// <summary>Hand-overs of identities to archives.</summary>
+    public DbSet<IdentityHandOver> IdentityHandOvers => Set<IdentityHandOver>();
+
     /// <summary>E-mail on its way, sent and given up.</summary>
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 

@@ -50,7 +50,7 @@ public sealed class ApplicantSeal
     public Result<ApplicantRecord> Open(long agencyId, string number, byte[] identities)
     {
         if (identities is { Length: 0 })
-            return new Refusal("applicant.erased", "申请人的身份信息已满本机关规定的保存期限，已经删除；办理记录仍然保留。");
+            return new Refusal("applicant.erased", "申请人的身份信息已满本机关规定的保存期限，已经删除或者移交档案馆；办理记录仍然保留。");
         var opened = Opened(Of(agencyId, number), identities);
         if (!opened.IsDone)
             return opened.Refusal;

@@ -1,13 +1,12 @@
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Applications;
-using Gongkai.Domain.Applications.Applicants;
 using Gongkai.Domain.Applications.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Gongkai.Data.Applications;
 
-internal sealed class PublishedReplyConfiguration : IEntityTypeConfiguration<PublishedReply>, IEntityTypeConfiguration<IdentityRetention>
+internal sealed class PublishedReplyConfiguration : IEntityTypeConfiguration<PublishedReply>
 {
     public void Configure(EntityTypeBuilder<PublishedReply> builder)
     {
@@ -20,13 +19,5 @@ internal sealed class PublishedReplyConfiguration : IEntityTypeConfiguration<Pub
         builder.HasOne<Person>().WithMany().HasForeignKey(reply => reply.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(reply => reply.ApplicationId).RefusedAsConflict();
         builder.HasIndex(reply => new { reply.AgencyId, reply.RepliedOn });
-    }
-
-    public void Configure(EntityTypeBuilder<IdentityRetention> builder)
-    {
-        builder.ToTable("IdentityRetentions");
-        builder.HasKey(rule => rule.AgencyId);
-        builder.Property(rule => rule.AgencyId).ValueGeneratedNever();
-        builder.HasOne<Agency>().WithOne().HasForeignKey<IdentityRetention>(rule => rule.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -17,5 +17,6 @@ internal static class CaseServices
         services.AddScoped<LetterDesk>();
         services.AddScoped<ApplicantResealing>();
         services.AddScoped<IdentityErasure>();
+        services.AddScoped<IdentityPackages>();
     }
 }
