@@ -1,6 +1,8 @@
 using Gongkai.Testing.Databases;
+using Gongkai.Web.Auditing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -60,6 +62,8 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
     {
         try
         {
+            if (last.IsMade)
+                await EveryActionHasWordsAsync();
             await base.DisposeAsync();
 
             // The program ends its services itself while the factory ends them too, and only one of the two waits for them.
@@ -73,6 +77,14 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
         }
 
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Whatever a test did on the server, an auditor can read it in Chinese.</summary>
+    private async Task EveryActionHasWordsAsync()
+    {
+        await using var db = Database.Open();
+        var actions = await db.AuditEntries.Select(entry => entry.Action).Distinct().ToListAsync();
+        Assert.All(actions, action => Assert.True(AuditActions.Knows(action), action));
     }
 
     /// <summary>Made before every other service that works in the folder, and so the last to be taken down.</summary>

@@ -65,7 +65,7 @@ public abstract class OrganisationTest(RunningServer server)
         await administrator.SubmitAsync(Address, new() { ["Details.OfficeTelephone"] = "010-00000000" });
         var auditor = await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Auditor);
         const string Trail = $"/{TestAccounts.Zone}/staff/audit";
-        Assert.Contains("agency.changed", (await auditor.OpenAsync(Trail)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("修改机关信息", (await auditor.OpenAsync(Trail)).Body!.TextContent, StringComparison.Ordinal);
         var verified = await auditor.SubmitAsync(Trail, []);
         Assert.Contains("链条完整", await verified.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -1,7 +1,11 @@
 using Gongkai.Data;
 using Gongkai.Data.Audit;
+using Gongkai.Domain;
+using Gongkai.Domain.Calendar;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Auditing;
 using Gongkai.Web.Security;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,19 +18,57 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
 {
     public const int PageSize = 100;
 
+    private const int PersonLimit = 100;
+
+    /// <summary>The first day shown; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    /// <summary>The last day shown; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Through { get; set; }
+
+    /// <summary>Part of the name of who did it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Person { get; set; } = "";
+
+    /// <summary>One of <see cref="AuditActions.Parts"/>; empty for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Part { get; set; } = "";
+
     /// <summary>Shows the entries before this one; null for the latest.</summary>
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
 
-    public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
+    public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
     public AuditVerdict? Verdict { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <summary>Leads to what lies before the entries shown, with the same filters.</summary>
+    public string Older => new QueryBuilder
     {
+        { "From", $"{From:yyyy-MM-dd}" }, { "Through", $"{Through:yyyy-MM-dd}" }, { "Person", Person }, { "Part", Part }, { "Before", $"{Lines[^1].Entry.Sequence}" },
+    }.ToString();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        if (Through < From)
+            return this.Refused(new Refusal("audit.period", "终止日期早于起始日期，请重新填写。"));
+        Person = Person.Trim().UpTo(PersonLimit);
         var id = agency.Required.Id;
-        Entries = await db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == id && (Before == null || entry.Sequence < Before))
-            .OrderByDescending(entry => entry.Sequence).Take(PageSize).ToListAsync(cancellation);
+        var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == id && (Before == null || entry.Sequence < Before));
+        if (From is { } from && LegalDay.At(from) is var start)
+            entries = entries.Where(entry => entry.At >= start);
+        if (Through is { } through && through < DateOnly.MaxValue && LegalDay.At(through.AddDays(1)) is var end)
+            entries = entries.Where(entry => entry.At < end);
+        if (Person.Length > 0)
+            entries = entries.Where(entry => entry.AuthorName.Contains(Person));
+        if (AuditActions.Parts.Any(part => part.Key == Part))
+            entries = entries.Where(entry => entry.Action.StartsWith(Part + "."));
+        Lines = await entries.OrderByDescending(entry => entry.Sequence).Take(PageSize).Select(entry => new AuditLine(entry)).ToListAsync(cancellation);
+        return Page();
     }
 
     public async Task OnPostAsync(CancellationToken cancellation)

@@ -102,7 +102,7 @@ internal sealed class RetentionModel(
         if (rule.Set(Years, Disposal, certificate, signedIn.ActingIn(agencyId)).Refusal is { } refusal)
             return this.Refused(refusal);
         var recipient = rule.Certificate.Length > 0 ? ArchiveSeal.Recipient(rule.Certificate) : "";
-        db.Record(signedIn.Author, agencyId, "identities.retention", rule, new { Years, Disposal = $"{Disposal}", Recipient = recipient });
+        db.Record(signedIn.Author, agencyId, "identities.retention", rule, new { Years, HandsOver = Disposal == IdentityDisposal.HandOver, Recipient = recipient });
         return await SavedAsync("已保存，每天夜间按此办理。", cancellation);
     }
 

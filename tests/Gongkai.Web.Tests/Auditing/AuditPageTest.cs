@@ -1,0 +1,74 @@
+using Gongkai.Data.Audit;
+using Gongkai.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Tests.Auditing;
+
+public abstract class AuditPageTest(RunningServer server)
+{
+    private const string Address = $"/{TestAccounts.Bureau}/staff/audit";
+
+    [Fact]
+    public async Task An_auditor_reads_in_words_what_was_done_and_finds_it_by_person_part_and_day()
+    {
+        await server.MakeAgenciesAsync();
+        var auditor = await server.SignedInAsync(TestAccounts.Bureau, StaffRoles.Auditor);
+        await using (var db = server.Database.Open())
+        {
+            var bureau = await db.Agencies.SingleAsync(agency => agency.Slug == TestAccounts.Bureau);
+            db.Record(new AuditAuthor(null, "吴一"), bureau.Id, "agency.changed", bureau, new { bureau.Name, IsTrial = true, Nothing = (string?)null });
+            db.Record(new AuditAuthor(null, "郑二"), bureau.Id, "training.recorded", "TrainingRecord/7", new { Topic = "条例", People = 3, Before = new { Name = "旧" }, Odd = "原样" });
+            Assert.True((await db.SaveAsync()).IsDone);
+        }
+
+        Assert.Equal(["修改机关信息", "登记培训"], await ActionsAsync("Part=&Person="));
+        Assert.Equal(["登记培训"], await ActionsAsync("Person=郑"));
+        Assert.Equal(["修改机关信息"], await ActionsAsync("Part=agency"));
+        Assert.Empty(await ActionsAsync("Through=2020-01-01"));
+        Assert.Equal(2, (await ActionsAsync("From=2020-01-01&Through=9999-12-31")).Count);
+        var row = (await auditor.OpenAsync($"{Address}?Person=郑二")).QuerySelector("tbody tr")!;
+        Assert.Equal("培训7", row.Children[4].TextContent);
+        Assert.Equal("培训主题：条例；参加人数：3；变更前：名称 旧；odd：原样", row.Children[5].TextContent);
+        Assert.Contains("试运行：是", (await auditor.OpenAsync($"{Address}?Person=吴一")).QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+
+        async Task<IReadOnlyList<string>> ActionsAsync(string query) =>
+        [
+            .. (await auditor.OpenAsync($"{Address}?{query}")).QuerySelectorAll("tbody tr").Where(row => row.Children[2].TextContent is "吴一" or "郑二")
+                .Select(row => row.Children[3].TextContent).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    [Fact]
+    public async Task What_lies_further_back_is_reached_with_the_same_filters()
+    {
+        await server.MakeAgenciesAsync();
+        var auditor = await server.SignedInAsync(TestAccounts.Bureau, StaffRoles.Auditor);
+        await using (var db = server.Database.Open())
+        {
+            var bureau = await db.Agencies.SingleAsync(agency => agency.Slug == TestAccounts.Bureau);
+            for (var number = 1; number <= 130; number++)
+                db.Record(new AuditAuthor(null, "连续"), bureau.Id, "mail.retried", $"OutgoingMessage/{number}");
+            Assert.True((await db.SaveAsync()).IsDone);
+        }
+
+        var first = await auditor.OpenAsync($"{Address}?Person=连续&Part=mail");
+        Assert.Equal(100, first.QuerySelectorAll("tbody tr").Length);
+        var older = first.QuerySelectorAll("main a").Single(link => link.TextContent == "更早的记录").GetAttribute("href");
+        var second = await auditor.OpenAsync($"{Address}{older}");
+        Assert.Equal(Enumerable.Range(1, 30).Reverse().Select(number => $"邮件{number}"), second.QuerySelectorAll("tbody tr").Select(row => row.Children[4].TextContent));
+    }
+
+    [Theory]
+    [InlineData("From=2026-05-02&Through=2026-05-01", "终止日期早于起始日期")]
+    [InlineData("From=abc", "格式不正确")]
+    public async Task Nonsense_is_told(string query, string words)
+    {
+        await server.MakeAgenciesAsync();
+        var auditor = await server.SignedInAsync(TestAccounts.Bureau, StaffRoles.Auditor);
+        Assert.Contains(words, (await auditor.OpenAsync($"{Address}?{query}")).QuerySelector("main [role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    public sealed class OnSqlite(SqliteServer server) : AuditPageTest(server), IClassFixture<SqliteServer>;
+
+    public sealed class OnPostgres(PostgresServerUnderTest server) : AuditPageTest(server), IClassFixture<PostgresServerUnderTest>;
+}

@@ -1,0 +1,20 @@
+using Gongkai.Domain.Applications.Steps;
+using Gongkai.Domain.Publishing.Items;
+using Gongkai.Web.Auditing;
+
+namespace Gongkai.Web.Tests.Auditing;
+
+public class AuditWordsTest
+{
+    [Fact]
+    public void Every_step_of_a_case_and_of_an_item_has_words()
+    {
+        var cases = typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseEvent)) && !type.IsAbstract).Select(type => $"case.{type.Name}");
+        var items = Enum.GetNames<ItemAction>().Select(name => $"item.{name}");
+        Assert.All(cases.Concat(items), code => Assert.True(AuditActions.Knows(code), code));
+        Assert.Equal("保密审查通过", AuditActions.Chinese("item.ApproveConfidentialityReview"));
+    }
+
+    [Fact]
+    public void A_code_of_another_time_is_shown_as_it_is() => Assert.Equal("item.Forgotten", AuditActions.Chinese("item.Forgotten"));
+}
