@@ -62,13 +62,14 @@ public abstract class RunningServer(TestDatabase database, bool withDemonstratio
     {
         try
         {
-            if (last.IsMade)
-                await EveryActionHasWordsAsync();
             await base.DisposeAsync();
 
             // The program ends its services itself while the factory ends them too, and only one of the two waits for them.
             if (last.IsMade)
+            {
                 await last.Gone;
+                await EveryActionHasWordsAsync();
+            }
         }
         finally
         {

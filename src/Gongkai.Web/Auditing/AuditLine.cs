@@ -125,10 +125,18 @@ internal sealed record AuditLine(AuditEntry Entry)
         {
             if (Entry.Detail.Length == 0)
                 return [];
-            using var detail = JsonDocument.Parse(Entry.Detail);
-            return detail.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. detail.RootElement.EnumerateObject().Select(one => (Names.GetValueOrDefault(one.Name, one.Name), Shown(one.Value))).Where(one => one.Item2.Length > 0)]
-                : [("内容", Shown(detail.RootElement))];
+            try
+            {
+                using var detail = JsonDocument.Parse(Entry.Detail);
+                return detail.RootElement.ValueKind == JsonValueKind.Object
+                    ? [.. detail.RootElement.EnumerateObject().Select(one => (Names.GetValueOrDefault(one.Name, one.Name), Shown(one.Value))).Where(one => one.Item2.Length > 0)]
+                    : [("内容", Shown(detail.RootElement))];
+            }
+            catch (JsonException)
+            {
+                // Somebody has altered it in the database: the page shows it, and the chain tells.
+                return [("内容", Entry.Detail)];
+            }
         }
     }
 

@@ -26,6 +26,7 @@ public abstract class AuditPageTest(RunningServer server)
         Assert.Equal(["修改机关信息"], await ActionsAsync("Part=agency"));
         Assert.Empty(await ActionsAsync("Through=2020-01-01"));
         Assert.Equal(2, (await ActionsAsync("From=2020-01-01&Through=9999-12-31")).Count);
+        Assert.Equal(2, (await ActionsAsync("From=0001-01-01")).Count);
         var row = (await auditor.OpenAsync($"{Address}?Person=郑二")).QuerySelector("tbody tr")!;
         Assert.Equal("培训7", row.Children[4].TextContent);
         Assert.Equal("培训主题：条例；参加人数：3；变更前：名称 旧；odd：原样", row.Children[5].TextContent);

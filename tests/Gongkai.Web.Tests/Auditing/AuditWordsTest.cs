@@ -1,3 +1,4 @@
+using Gongkai.Data.Audit;
 using Gongkai.Domain.Applications.Steps;
 using Gongkai.Domain.Publishing.Items;
 using Gongkai.Web.Auditing;
@@ -13,6 +14,14 @@ public class AuditWordsTest
         var items = Enum.GetNames<ItemAction>().Select(name => $"item.{name}");
         Assert.All(cases.Concat(items), code => Assert.True(AuditActions.Knows(code), code));
         Assert.Equal("保密审查通过", AuditActions.Chinese("item.ApproveConfidentialityReview"));
+    }
+
+    [Fact]
+    public void A_detail_that_somebody_has_altered_is_shown_as_it_is()
+    {
+        var entry = (AuditEntry)Activator.CreateInstance(typeof(AuditEntry), nonPublic: true)!;
+        typeof(AuditEntry).GetProperty(nameof(AuditEntry.Detail))!.SetValue(entry, "{改过");
+        Assert.Equal([("内容", "{改过")], new AuditLine(entry).Details);
     }
 
     [Fact]

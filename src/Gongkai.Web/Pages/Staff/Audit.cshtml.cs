@@ -59,7 +59,7 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
         Person = Person.Trim().UpTo(PersonLimit);
         var id = agency.Required.Id;
         var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == id && (Before == null || entry.Sequence < Before));
-        if (From is { } from && LegalDay.At(from) is var start)
+        if (From is { } from && from > DateOnly.MinValue && LegalDay.At(from) is var start)
             entries = entries.Where(entry => entry.At >= start);
         if (Through is { } through && through < DateOnly.MaxValue && LegalDay.At(through.AddDays(1)) is var end)
             entries = entries.Where(entry => entry.At < end);
