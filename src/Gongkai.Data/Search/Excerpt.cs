@@ -20,7 +20,6 @@ public static partial class Excerpt
     public static IReadOnlyList<ExcerptPart> Of(string text, IReadOnlyList<string> phrases, int length = 160)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        text = BreakInChinese().Replace(text, "");
         var folded = FoldedText.Of(text);
         var words = phrases.Select(phrase => phrase.EnumerateRunes().ToArray()).Where(word => word.Length > 0).ToList();
         var first = words.Select(word => folded.IndexOf(word)).Where(index => index >= 0).DefaultIfEmpty(0).Min();
@@ -29,7 +28,14 @@ public static partial class Excerpt
         var parts = new List<ExcerptPart>();
         if (start > 0)
             parts.Add(new ExcerptPart("…", false));
-        for (var position = start; position < end;)
+        var goesOn = end < folded.Length;
+
+        // From here on only the part that is shown, with what a match at its end may reach: files can be long. Folding leaves white space out, so that
+        // places in the folded text stay what they are.
+        var reach = Math.Min(folded.Length, end + words.Select(word => word.Length).Prepend(1).Max());
+        folded = FoldedText.Of(BreakInChinese().Replace(text[folded.OriginOf(start)..folded.OriginOf(reach)], ""));
+        end -= start;
+        for (var position = 0; position < end;)
         {
             var (at, size) = Next(folded, words, position);
             if (at < 0 || at >= end)
@@ -45,7 +51,7 @@ public static partial class Excerpt
                 Add(folded.EndOf(at + size - 1), folded.OriginOf(position), false);
         }
 
-        if (end < folded.Length)
+        if (goesOn)
             parts.Add(new ExcerptPart("…", false));
         return parts;
 
