@@ -9,7 +9,16 @@ namespace Gongkai.Documents.Writing;
 /// <param name="Name">What users call it.</param>
 /// <param name="MediaType">Under which it is served.</param>
 /// <param name="Write">Writes a report to a stream.</param>
-public sealed record ReportFormat(string Extension, string Name, string MediaType, Action<AnnualReport, Stream> Write);
+public sealed record ReportFormat(string Extension, string Name, string MediaType, Action<AnnualReport, Stream> Write)
+{
+    /// <summary>The file of a report.</summary>
+    public byte[] File(AnnualReport report)
+    {
+        using var content = new MemoryStream();
+        Write(report, content);
+        return content.ToArray();
+    }
+}
 
 /// <summary>Writes a report in the format that the name of the target asks for.</summary>
 public static class ReportWriter

@@ -11,12 +11,7 @@ internal static class ReportFiles
     public static IReadOnlyList<(string Format, string Name)> Formats { get; } = [.. ReportWriter.Formats.Select(format => (format.Extension[1..], format.Name))];
 
     /// <summary>The file; null where the format is none that can be written.</summary>
-    public static FileContentResult? Of(AnnualReport report, string format)
-    {
-        if (ReportWriter.Find(format) is not { } known)
-            return null;
-        using var content = new MemoryStream();
-        known.Write(report, content);
-        return new FileContentResult(content.ToArray(), known.MediaType) { FileDownloadName = $"{report.Title}{known.Extension}" };
-    }
+    public static FileContentResult? Of(AnnualReport report, string format) => ReportWriter.Find(format) is { } known
+        ? new FileContentResult(known.File(report), known.MediaType) { FileDownloadName = $"{report.Title}{known.Extension}" }
+        : null;
 }

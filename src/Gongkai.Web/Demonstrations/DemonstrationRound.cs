@@ -6,7 +6,6 @@ using Gongkai.Documents.Collection;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Collection;
-using Gongkai.Domain.Reports;
 using Gongkai.Web.Collection;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +25,8 @@ internal sealed class DemonstrationRound(GongkaiDb db, IFileStore store, DataFol
 
     public async Task AddAsync()
     {
+        // What was made before is saved: it is not looked through again with every save.
+        db.ChangeTracker.Clear();
         var office = zone.Post("city-office").Acting();
         var round = CollectionRound.Open(office, Year, new DateOnly(Year + 1, 1, 31), At(1, 2)).Require();
         db.Add(round);
@@ -38,13 +39,13 @@ internal sealed class DemonstrationRound(GongkaiDb db, IFileStore store, DataFol
 
         var units = await db.ExpectedUnits.Where(unit => unit.RoundId == round.Id).ToListAsync();
         var matching = new UnitMatching(round, units);
-        var filing = await db.Filings.SingleAsync(filing => filing.AgencyId == zone.Agency.Id && filing.Year == Year);
+        var filing = await db.Filings.Include(filing => filing.Agency).SingleAsync(filing => filing.AgencyId == zone.Agency.Id && filing.Year == Year);
         var own = await HandInAsync(
-            round, units.Single(unit => unit.AgencyId == zone.Agency.Id), matching, Written(filing.Report, "docx"), $"{filing.Report.Title}.docx", SubmissionChannel.Staff, At(1, 21));
+            round, units.Single(unit => unit.AgencyId == zone.Agency.Id), matching, ReportWriter.Find("docx")!.File(filing.Report), $"{filing.Report.Title}.docx", SubmissionChannel.Staff, At(1, 21));
         await DecideAsync(own, submission => submission.Accept(round, office, "", At(1, 22)));
         foreach (var bureau in DemonstrationBureau.All.Where(bureau => bureau.On is not null))
         {
-            var content = Written(bureau.Report(), bureau.Format);
+            var content = ReportWriter.Find(bureau.Format)!.File(bureau.Report());
             if (bureau.IsCutOff)
                 content = content[..(content.Length / 2)];
             var at = LegalDay.At(bureau.On!.Value, new TimeOnly(15, 20));
@@ -63,19 +64,11 @@ internal sealed class DemonstrationRound(GongkaiDb db, IFileStore store, DataFol
 
     private static DateTimeOffset At(int month, int day) => LegalDay.At(new DateOnly(Year + 1, month, day), new TimeOnly(9, 30));
 
-    private static byte[] Written(AnnualReport report, string format)
-    {
-        using var file = new MemoryStream();
-        ReportWriter.Find(format)!.Write(report, file);
-        return file.ToArray();
-    }
-
     /// <summary>Takes a file in and reads it, as the background does with what waits.</summary>
     private async Task<Submission> HandInAsync(
         CollectionRound round, ExpectedUnit unit, UnitMatching matching, byte[] content, string name, SubmissionChannel channel, DateTimeOffset at)
     {
-        using var stream = new MemoryStream(content);
-        var stored = (await store.AddAsync(stream, content.Length)).Require();
+        var stored = (await store.AddAsync(content, content.Length, CancellationToken.None)).Require();
         var submission = (await register.ReceiveAsync(round, unit, new SubmissionOrigin(channel, unit.Name), name, stored.Address, at, CancellationToken.None)).Require();
         (await db.SaveAsync()).Require();
         var reading = Reader.Read(content, name);

@@ -22,12 +22,8 @@ internal static class Letter
     }
 
     /// <summary>A report as a file.</summary>
-    public static byte[] Report(string organization, int year, int received, string extension = ".docx", bool wrong = false)
-    {
-        using var stream = new MemoryStream();
-        ReportWriter.Find(extension)!.Write(Forms.Report(organization, year, received, wrong), stream);
-        return stream.ToArray();
-    }
+    public static byte[] Report(string organization, int year, int received, string extension = ".docx", bool wrong = false) =>
+        ReportWriter.Find(extension)!.File(Forms.Report(organization, year, received, wrong));
 
     /// <summary>Files in a zip.</summary>
     public static byte[] Packed(params (string Name, byte[] Content)[] files)

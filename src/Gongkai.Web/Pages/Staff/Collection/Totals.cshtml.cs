@@ -1,12 +1,11 @@
 using Gongkai.Data;
 using Gongkai.Data.Collection;
-using Gongkai.Documents;
 using Gongkai.Documents.Collection;
-using Gongkai.Documents.Writing;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Collection;
 using Gongkai.Domain.Reports;
 using Gongkai.Domain.Reports.Form;
+using Gongkai.Web.Accounting;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Security;
@@ -60,9 +59,7 @@ internal sealed class TotalsModel(GongkaiDb db, CurrentAgency current, CurrentUs
         if (!await LoadAsync(id, snapshot, unit, cancellation) || Total is null)
             return NotFound();
         var name = $"{Units[Total.Code].Name}{Round.Year}年度报告汇总（第{Shown!.Number}次）";
-        using var file = new MemoryStream();
-        ReportWriter.Find("xlsx")!.Write(new AnnualReport(Total.ToFigures()) { Organization = Units[Total.Code].Name, Year = Round.Year, Title = name }, file);
-        return File(file.ToArray(), MediaTypes.Xlsx, $"{name}.xlsx");
+        return ReportFiles.Of(new AnnualReport(Total.ToFigures()) { Organization = Units[Total.Code].Name, Year = Round.Year, Title = name }, "xlsx")!;
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
