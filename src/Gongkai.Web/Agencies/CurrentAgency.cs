@@ -15,4 +15,7 @@ internal sealed class CurrentAgency
 
     /// <summary>Address of one of the agency's pages (<c>/staff</c>), as this visitor reaches it.</summary>
     public string Link(string path) => IsOnOwnHost ? path : $"/{Required.Slug}{path}";
+
+    /// <summary>The path within the agency (<c>/staff</c>), whether it has a host name of its own or not; the whole path outside of agencies.</summary>
+    public PathString Within(PathString path) => Value is { } agency && path.StartsWithSegments($"/{agency.Slug}", out var within) ? within : path;
 }
