@@ -20,7 +20,7 @@ internal static partial class AgencyRecognition
         var beginning = Math.Min(passages.Count, firstSection + FirstParagraphs);
         return First(passages, 0, beginning, Introduced) ?? title?.Organization ?? closing.Signature ?? document.Publisher
             ?? ShortLine(passages, firstSection) ?? OfPageTitle(document.Title)
-            ?? First(passages, 0, beginning, Contact) ?? First(passages, firstSection, beginning, Subject) ?? Host(passages);
+            ?? First(passages, 0, beginning, Contact) ?? First(passages, firstSection, beginning, Subject) ?? Labelled(passages, firstSection) ?? Host(passages);
     }
 
     private static string? First(IReadOnlyList<Passage> passages, int start, int end, Func<string, string?> find)
@@ -78,7 +78,7 @@ internal static partial class AgencyRecognition
     {
         for (var index = 0; index < Math.Min(firstSection, FirstLines); index++)
         {
-            if (passages[index].Text.Length < 30 && TitleRecognition.LooksLikeAgency(passages[index].Text))
+            if (passages[index].Text.Length < 30 && !Label().IsMatch(passages[index].Text) && TitleRecognition.LooksLikeAgency(passages[index].Text))
                 return passages[index].Text;
         }
 
@@ -92,6 +92,19 @@ internal static partial class AgencyRecognition
         {
             if (TitleRecognition.LooksLikeAgency(part))
                 return TitleRecognition.CleanAgency(part);
+        }
+
+        return null;
+    }
+
+    // 发布机构：青禾县财政局, in the lines about the page; 单位：青禾县财政局 above the report.
+    private static string? Labelled(IReadOnlyList<Passage> passages, int firstSection)
+    {
+        for (var index = 0; index < firstSection; index++)
+        {
+            var passage = passages[index];
+            if (NamedIn(Label().Matches(passage.Cells.Count > 1 ? string.Join(' ', passage.Cells.Select(cell => cell.Text)) : passage.Text)) is { } named)
+                return named;
         }
 
         return null;
@@ -125,6 +138,9 @@ internal static partial class AgencyRecognition
 
     [GeneratedRegex("^(?:20\\d\\d年度?[，,]?)(?<agency>[^《》“”，。；：、（）(),;:\\d]{4,25}?)(?:坚持|以习|认真|深入|严格|根据|按照|高度重视|积极|全面|围绕|紧|贯彻|持续|通过|主动)")]
     private static partial Regex Acting();
+
+    [GeneratedRegex("(?:^|[ \\t|•·])(?:(?:发布|公开|编制|报告|填报|报送|制发|发文)(?:机构|机关|单位|主体)|单位(?:名称)?|机关名称)[：:][ \\t|]*(?<agency>[^ \\t：:|，。（()）]{3,40})")]
+    private static partial Regex Label();
 
     [GeneratedRegex("(?:主办|版权所有)(?:单位)?[：: ]+(?<agency>[^ ：:|，。（()）]{3,40})")]
     private static partial Regex Hosted();

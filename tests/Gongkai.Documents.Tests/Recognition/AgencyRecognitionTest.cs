@@ -56,5 +56,16 @@ public class AgencyRecognitionTest
     public void The_agency_to_ask_is_the_one_that_reports(string preamble) =>
         Assert.Equal("青禾县财政局", Read(preamble + Body[Body.IndexOf("一、总体情况", StringComparison.Ordinal)..]).Organization);
 
+    [Theory]
+    [InlineData("<p>发布机构：青禾县财政局 发布日期：2024-01-24 08:47</p>")]
+    [InlineData("<p>索引号：0001-2024 发文机关：青禾县财政局</p>")]
+    [InlineData("<p>单位：青禾县财政局</p><h1>2023年政府信息公开工作年度报告</h1>")]
+    [InlineData("<table><tr><td>索 引 号:</td><td>0001</td><td>发布时间:</td><td>2024年1月24日</td></tr><tr><td>来 源:</td><td>网站</td><td>发布机构:</td><td>青禾县财政局</td></tr></table>")]
+    public void A_label_above_the_report_names_the_agency(string above)
+    {
+        Assert.Equal("青禾县财政局", Read(above + Body).Organization);
+        Assert.Equal("青禾县教育局", Read(above + "<h1>青禾县教育局2023年政府信息公开工作年度报告</h1>" + Body).Organization);
+    }
+
     private static AnnualReport Read(string page) => new ReportReader().Read(Encoding.UTF8.GetBytes(page), "年报.html").Report!;
 }

@@ -20,13 +20,15 @@ public sealed class OwnName
     public bool Contains(string word) => name.Contains(word, StringComparison.Ordinal);
 
     /// <summary>
-    /// The length of the agency's name, whole or without its beginning, at the start of a text; for a government also of 全市, 全县.
+    /// The length of the agency's name, whole or without its beginning, at the start of a text; for a government also of 全市, 全县, 全街道.
     /// 0 where the text begins otherwise, and for the name of a government with levels below it: 县政府 may be its own organ alone.
     /// </summary>
     public int Read(ReadOnlySpan<char> text)
     {
         if (body is ReportingBody.Government or ReportingBody.Zone or ReportingBody.Township && text.Length > 1 && text[0] == '全' && "省市县区州盟旗镇乡".Contains(text[1], StringComparison.Ordinal))
             return 2;
+        if (body is ReportingBody.Township && text.StartsWith("全街", StringComparison.Ordinal))
+            return text.StartsWith("全街道", StringComparison.Ordinal) ? 3 : 2;
         if (text.Length < Shortest || body is ReportingBody.Government or ReportingBody.Zone)
             return 0;
         for (var start = 0; start + Shortest <= name.Length; start++)

@@ -220,14 +220,28 @@ internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName
         (isOverApplications, isAnchored) = (false, false);
         // 主动公开信息345条，其中规章11条: pieces of information about them, of whatever year.
         var hasVerb = phrase.Says(WordKinds.Issue | WordKinds.Repeal | WordKinds.Effective);
-        var isPublished = !hasVerb
-            && (number.Unit == "条" || (phrase.Says(WordKinds.Part) && paragraph.Text.AsSpan(sentence, number.Start - sentence).Contains("公开", StringComparison.Ordinal)));
+        var isPublished = !hasVerb && (number.Unit == "条" || IsPartOfPublished(number.Start));
         if (Readings.Documents(documents, phrase) is { Count: > 0 } readings)
             Add(number, phrase, readings, isPublished, isLoose: !hasVerb);
     }
 
+    // 公开信息175条，其中：规范性文件25件: the list goes on behind its colon.
+    private bool IsPartOfPublished(int position)
+    {
+        var before = paragraph.Text.AsSpan(sentence, position - sentence);
+        var part = before.IndexOf("其中", StringComparison.Ordinal);
+        return part >= 0 && before[..part].Contains("公开", StringComparison.Ordinal);
+    }
+
     private void ReadApplications(ProseNumber number, Phrase phrase)
     {
+        // 处理群众留言92条: of another matter, also where applications were spoken of before.
+        if (!phrase.Says(WordKinds.Application) && phrase.HasUnknown && OutcomeLists.NamesOtherMatters(paragraph.Text.AsSpan(paragraph.ClauseStart(number.Start)..number.Start)))
+        {
+            Forget();
+            return;
+        }
+
         var isKnown = isOverApplications || paragraph.Section == ApplicationsSection || phrase.Says(WordKinds.Application);
         var isDivided = isAnchored || paragraph.Section == ApplicationsSection;
         if (phrase.Says(WordKinds.CarriedIn))

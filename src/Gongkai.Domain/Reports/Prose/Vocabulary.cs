@@ -28,7 +28,7 @@ internal static class Vocabulary
         (WordKinds.Application, "",
             "政府信息公开申请 信息公开申请 依申请公开申请 依申请公开政府信息申请 依申请公开信息申请 依申请公开案件 申请公开政府信息 政府信息依申请公开申请 政务公开申请 政府信息申请 政务信息公开申请 政府信息公开申请件 申请件 政府信息公开申请量 "
             + "信息公开申请件 依申请公开申请件 政府信息公开的申请 政府信息公开申请事项 公开申请 依申请公开信息申请件"),
-        (WordKinds.Application, Attribute, "依申请公开 依申请公开政府信息 依申请公开件 依申请公开事项 依申请公开政府信息件 政府信息依申请公开 依申请 依申请公开数量"),
+        (WordKinds.Application, Attribute, "依申请公开 依申请公开政府信息 依申请公开件 依申请公开事项 依申请公开政府信息件 政府信息依申请公开 依申请 依申请件 依申请公开数量"),
         (WordKinds.Receive | WordKinds.Application, "", "收到申请 新收申请 接收申请 接到申请 收到的申请 收到各类申请 新收到申请"),
         (WordKinds.Accept | WordKinds.Application, "", "受理申请 受理各类申请"),
         (WordKinds.Answer | WordKinds.Application, "", "办结申请 答复申请 办复申请 回复申请 办理答复申请"),

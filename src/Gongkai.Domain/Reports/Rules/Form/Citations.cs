@@ -37,7 +37,7 @@ public sealed partial class Citations : ReportRule
                 AddOffice(office, paragraph, findings);
             foreach (var citation in CitationScan.Of(paragraph.Text))
             {
-                if (Judge(citation, namesRegulationInForce) is { } finding)
+                if (Judge(citation, IsAboutReport(paragraph, citation), namesRegulationInForce) is { } finding)
                     findings.Add(At(finding, citation, paragraph));
             }
         }
@@ -61,7 +61,11 @@ public sealed partial class Citations : ReportRule
     private static bool IsDisclosureOffice(Match office) =>
         TextLikeness.Of(office.Groups["name"].Value, KnownNotices.DisclosureOfficeName) >= SameOffice;
 
-    private static Finding? Judge(Citation citation, bool namesRegulationInForce)
+    // 按照国办发〔2021〕30号要求编制: what annual reports are drawn up by.
+    private static bool IsAboutReport(ProseParagraph paragraph, Citation citation) =>
+        AboutReport().IsMatch(paragraph.Text.AsSpan(paragraph.SentenceStart(citation.Start)..paragraph.SentenceEnd(citation.Start + citation.Length)));
+
+    private static Finding? Judge(Citation citation, bool isAboutReport, bool namesRegulationInForce)
     {
         var title = citation.Title is null ? null : WithRightOffice(citation.Title);
         var meant = title is null ? null : Meant(title);
@@ -69,7 +73,7 @@ public sealed partial class Citations : ReportRule
         {
             if (meant is not null && number != meant.Number)
                 return WrongNumber(number, meant, namesRegulationInForce);
-            if (meant is null && MisspeltSeries(number) is { } known)
+            if (meant is null && MisspeltSeries(number, isAboutReport && title is null) is { } known)
                 return WrongNumber(number, known, namesRegulationInForce);
             if (meant is null && title is not null && KnownNotices.All.FirstOrDefault(notice => notice.Number == number) is { } numbered && IsNational(title))
                 return WrongTitle(title, numbered, Severity.Warning);
@@ -95,9 +99,11 @@ public sealed partial class Citations : ReportRule
         ? title.StartsWith("中华人民共和国", StringComparison.Ordinal)
         : title.StartsWith(notice.Issuer, StringComparison.Ordinal);
 
-    // 国办公开函, 国办公开办: there is no such series; with year and serial of a known notice it is that notice's.
-    private static KnownNotice? MisspeltSeries(string number) => KnownNotices.All.FirstOrDefault(notice =>
-        notice.Number != number && number.StartsWith("国办公", StringComparison.Ordinal) && notice.Number.StartsWith("国办公", StringComparison.Ordinal)
+    // 国办公开函, 国办公开办: there is no such series; with year and serial of a known notice it is that notice's. 国办发 and 国办函 are series
+    // of other documents: there the sentence has to tell.
+    private static KnownNotice? MisspeltSeries(string number, bool isAboutReport) => KnownNotices.All.FirstOrDefault(notice =>
+        notice.Number != number && notice.Number.StartsWith("国办公", StringComparison.Ordinal)
+        && number.StartsWith(isAboutReport && notice.Title.Contains("年度报告", StringComparison.Ordinal) ? "国办" : "国办公", StringComparison.Ordinal)
         && number[number.IndexOf('〔', StringComparison.Ordinal)..] == notice.Number[notice.Number.IndexOf('〔', StringComparison.Ordinal)..]);
 
     private static Finding? WrongNumber(string number, KnownNotice notice, bool namesRegulationInForce)
@@ -141,6 +147,9 @@ public sealed partial class Citations : ReportRule
 
     [GeneratedRegex("国务院办公厅(?<name>[^，。；、《》〈〉（）：“”关]{2,14}?)办公室")]
     private static partial Regex OfficeName();
+
+    [GeneratedRegex("编制|编写|年度报告|年报|格式")]
+    private static partial Regex AboutReport();
 
     [GeneratedRegex("^(?:国务院|国办|关于|中华人民共和国|政府信息公开)")]
     private static partial Regex NationalTitle();

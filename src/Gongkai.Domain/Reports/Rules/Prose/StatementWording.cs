@@ -13,6 +13,10 @@ internal static class StatementWording
     {
         var number = statement.Number;
         var start = Math.Max(statement.Paragraph.ClauseStart(number.Start), number.Start - MostWords);
+
+        // 2021年新收…: never from within a number.
+        while (start > 0 && char.IsAsciiDigit(statement.Paragraph.Text[start]) && char.IsAsciiDigit(statement.Paragraph.Text[start - 1]))
+            start--;
         return statement.Paragraph.Printed(start, number.End);
     }
 
