@@ -26,7 +26,6 @@ internal sealed class FilingConfiguration : IEntityTypeConfiguration<Filing>, IE
                 numbers => new Dictionary<string, decimal>(numbers)));
         builder.ComplexProperty(filing => filing.Prose, prose =>
         {
-            prose.Ignore(text => text.Fault);
             prose.Property(text => text.Preamble).HasMaxLength(Filing.ProseLimit);
             prose.Property(text => text.Overview).HasMaxLength(Filing.ProseLimit);
             prose.Property(text => text.Problems).HasMaxLength(Filing.ProseLimit);

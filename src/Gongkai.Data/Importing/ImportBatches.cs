@@ -82,7 +82,7 @@ public sealed class ImportBatches(Actor office, IReadOnlyList<ContentColumn> col
                 db.Record(AuditAuthor.Of(office), office.AgencyId, "import.taken", import, new
                 {
                     Rows = $"{rows[0].Number}-{rows[^1].Number}",
-                    Items = $"{keys[0]}-{keys[^1]}",
+                    Keys = $"{keys[0]}-{keys[^1]}",
                     First = items[0].IndexNumber,
                     Last = items[^1].IndexNumber,
                 });

@@ -70,7 +70,7 @@ public sealed partial class Filing
     public Result Write(Actor actor, ReportProseText prose)
     {
         ArgumentNullException.ThrowIfNull(prose);
-        if ((Unchangeable(actor) ?? prose.Fault) is { } refusal)
+        if ((Unchangeable(actor) ?? prose.Fault()) is { } refusal)
             return refusal;
         Prose = prose;
         Revision++;

@@ -57,7 +57,7 @@ public static class ReportDrafting
 public sealed record ReportProseText(string Preamble, string Overview, string Problems, string Other)
 {
     /// <summary>The refusal <c>filing.prose</c> where a part is too long.</summary>
-    public Refusal? Fault => new[] { Preamble, Overview, Problems, Other }.Any(part => part.Length > Filing.ProseLimit)
+    public Refusal? Fault() => new[] { Preamble, Overview, Problems, Other }.Any(part => part.Length > Filing.ProseLimit)
         ? new Refusal("filing.prose", $"报告的每一部分不能超过{Filing.ProseLimit}个字，请精简。")
         : null;
 }

@@ -8,15 +8,18 @@ namespace Gongkai.Web.Auditing;
 /// </summary>
 internal static class AuditActions
 {
-    /// <summary>The parts of the platform, by the beginning of the codes.</summary>
+    /// <summary>The parts of an agency's work, by the beginning of the codes.</summary>
     public static IReadOnlyList<(string Key, string Name)> Parts { get; } =
     [
         ("item", "信息"), ("import", "批量导入"), ("column", "栏目"), ("catalogue", "标准目录"), ("normative", "规范性文件"), ("interpretation", "政策解读"),
         ("fulfilment", "政策兑现"), ("figure", "行政管理数据"), ("training", "培训"), ("case", "依申请公开"), ("dispute", "复议和诉讼"), ("identities", "身份信息保存"),
         ("letters", "文书模板"), ("filing", "年度报告"), ("report_template", "年度报告模板"), ("collection", "年度报告收集"), ("mail", "邮件"),
-        ("agency", "机关"), ("department", "部门"), ("group", "领导小组"), ("person", "人员"), ("staff", "职务"), ("account", "账号"), ("session", "登录"),
-        ("region", "行政区划"), ("calendar", "放假安排"), ("installation", "平台"), ("demonstration", "示范"),
+        ("agency", "机关"), ("department", "部门"), ("group", "领导小组"), ("person", "人员"), ("staff", "职务"), ("account", "账号"), ("demonstration", "示范"),
     ];
+
+    /// <summary>The parts of what belongs to the installation.</summary>
+    public static IReadOnlyList<(string Key, string Name)> PlatformParts { get; } =
+        [("account", "账号"), ("session", "登录设备"), ("region", "行政区划"), ("calendar", "放假安排"), ("installation", "平台")];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {

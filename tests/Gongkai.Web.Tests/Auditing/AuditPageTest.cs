@@ -16,8 +16,8 @@ public abstract class AuditPageTest(RunningServer server)
         await using (var db = server.Database.Open())
         {
             var bureau = await db.Agencies.SingleAsync(agency => agency.Slug == TestAccounts.Bureau);
-            db.Record(new AuditAuthor(null, "吴一"), bureau.Id, "agency.changed", bureau, new { bureau.Name, IsTrial = true, Nothing = (string?)null });
-            db.Record(new AuditAuthor(null, "郑二"), bureau.Id, "training.recorded", "TrainingRecord/7", new { Topic = "条例", People = 3, Before = new { Name = "旧" }, Odd = "原样" });
+            db.Record(new AuditAuthor(null, "吴一"), bureau.Id, "agency.changed", bureau, new { bureau.Name, IsTrial = true, Court = (string?)null });
+            db.Record(new AuditAuthor(null, "郑二"), bureau.Id, "training.recorded", "TrainingRecord/7", new { Topic = "条例", People = 3, Before = new { Name = "旧" } });
             Assert.True((await db.SaveAsync()).IsDone);
         }
 
@@ -29,7 +29,7 @@ public abstract class AuditPageTest(RunningServer server)
         Assert.Equal(2, (await ActionsAsync("From=0001-01-01")).Count);
         var row = (await auditor.OpenAsync($"{Address}?Person=郑二")).QuerySelector("tbody tr")!;
         Assert.Equal("培训7", row.Children[4].TextContent);
-        Assert.Equal("培训主题：条例；参加人数：3；变更前：名称 旧；odd：原样", row.Children[5].TextContent);
+        Assert.Equal("培训主题：条例；参加人数：3；变更前：名称 旧", row.Children[5].TextContent);
         Assert.Contains("试运行：是", (await auditor.OpenAsync($"{Address}?Person=吴一")).QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
 
         async Task<IReadOnlyList<string>> ActionsAsync(string query) =>
@@ -57,6 +57,34 @@ public abstract class AuditPageTest(RunningServer server)
         var older = first.QuerySelectorAll("main a").Single(link => link.TextContent == "更早的记录").GetAttribute("href");
         var second = await auditor.OpenAsync($"{Address}{older}");
         Assert.Equal(Enumerable.Range(1, 30).Reverse().Select(number => $"邮件{number}"), second.QuerySelectorAll("tbody tr").Select(row => row.Children[4].TextContent));
+    }
+
+    [Fact]
+    public async Task The_sign_ins_of_the_agency_s_people_are_shown_and_nobody_else_s()
+    {
+        await server.MakeAgenciesAsync();
+        var auditor = await server.SignedInAsync(TestAccounts.Bureau, StaffRoles.Auditor);
+        await server.SignedInAsync(TestAccounts.Zone, StaffRoles.Author);
+        (int Own, int All) signedIn;
+        await using (var db = server.Database.Open())
+        {
+            db.Record(new AuditAuthor(null, "某地"), AuditEntry.Installation, "region.added", "Region/9", new { Code = "140000" });
+            Assert.True((await db.SaveAsync()).IsDone);
+            var entries = db.AuditEntries.Where(entry => entry.Action == "account.signed_in");
+            var own = db.Staff.Where(post => post.Agency.Slug == TestAccounts.Bureau).Select(post => (long?)post.PersonId);
+            signedIn = (await entries.CountAsync(entry => own.Contains(entry.AuthorId)), await entries.CountAsync());
+        }
+
+        var page = await auditor.OpenAsync($"{Address}?Platform=true");
+        var rows = page.QuerySelectorAll("tbody tr").Select(row => (Who: row.Children[2].TextContent, What: row.Children[3].TextContent)).ToList();
+        Assert.InRange(signedIn.Own, 1, signedIn.All - 1);
+        Assert.Equal(signedIn.Own, rows.Count(row => row.What == "登录"));
+        Assert.Contains(("某地", "增加地区"), rows);
+        Assert.Equal(["增加地区"], (await auditor.OpenAsync($"{Address}?Platform=true&Part=region&Person=某地")).QuerySelectorAll("tbody tr").Select(row => row.Children[3].TextContent));
+
+        var verified = await (await auditor.SubmitAsync($"{Address}?Platform=true", [])).Content.ReadAsStringAsync();
+        Assert.Contains("链条完整", verified, StringComparison.Ordinal);
+        Assert.Contains("""<option value="true" selected""", verified, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,12 +16,14 @@ public class AuditWordsTest
         Assert.Equal("保密审查通过", AuditActions.Chinese("item.ApproveConfidentialityReview"));
     }
 
-    [Fact]
-    public void A_detail_that_somebody_has_altered_is_shown_as_it_is()
+    [Theory]
+    [InlineData("{改过", "内容", "{改过")]
+    [InlineData("""{"odd":"原样"}""", "odd", "原样")]
+    public void A_detail_of_another_time_or_altered_by_somebody_is_shown_as_it_is(string detail, string name, string value)
     {
         var entry = (AuditEntry)Activator.CreateInstance(typeof(AuditEntry), nonPublic: true)!;
-        typeof(AuditEntry).GetProperty(nameof(AuditEntry.Detail))!.SetValue(entry, "{改过");
-        Assert.Equal([("内容", "{改过")], new AuditLine(entry).Details);
+        typeof(AuditEntry).GetProperty(nameof(AuditEntry.Detail))!.SetValue(entry, detail);
+        Assert.Equal([(name, value)], new AuditLine(entry).Details);
     }
 
     [Fact]

@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Pages.Staff;
 
-/// <summary>The agency's audit trail, the latest first, and its verification.</summary>
+/// <summary>
+/// The agency's audit trail, the latest first, and its verification; and of the installation's own what concerns the agency: what its people did
+/// with their accounts, and changes of what all agencies share (docs/decisions/0004).
+/// </summary>
 [Access(AccessNeed.Audit)]
 internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
 {
@@ -32,13 +35,19 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
     [BindProperty(SupportsGet = true)]
     public string Person { get; set; } = "";
 
-    /// <summary>One of <see cref="AuditActions.Parts"/>; empty for all.</summary>
+    /// <summary>The key of one of <see cref="Parts"/>; empty for all.</summary>
     [BindProperty(SupportsGet = true)]
     public string Part { get; set; } = "";
+
+    /// <summary>Whether the installation's chain is shown instead of the agency's.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Platform { get; set; }
 
     /// <summary>Shows the entries before this one; null for the latest.</summary>
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
+
+    public IReadOnlyList<(string Key, string Name)> Parts => Platform ? AuditActions.PlatformParts : AuditActions.Parts;
 
     public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
@@ -47,7 +56,7 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
     /// <summary>Leads to what lies before the entries shown, with the same filters.</summary>
     public string Older => new QueryBuilder
     {
-        { "From", $"{From:yyyy-MM-dd}" }, { "Through", $"{Through:yyyy-MM-dd}" }, { "Person", Person }, { "Part", Part }, { "Before", $"{Lines[^1].Entry.Sequence}" },
+        { "Platform", $"{Platform}" }, { "From", $"{From:yyyy-MM-dd}" }, { "Through", $"{Through:yyyy-MM-dd}" }, { "Person", Person }, { "Part", Part }, { "Before", $"{Lines[^1].Entry.Sequence}" },
     }.ToString();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -57,15 +66,14 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
         if (Through < From)
             return this.Refused(new Refusal("audit.period", "终止日期早于起始日期，请重新填写。"));
         Person = Person.Trim().UpTo(PersonLimit);
-        var id = agency.Required.Id;
-        var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == id && (Before == null || entry.Sequence < Before));
+        var entries = Entries().Where(entry => Before == null || entry.Sequence < Before);
         if (From is { } from && from > DateOnly.MinValue && LegalDay.At(from) is var start)
             entries = entries.Where(entry => entry.At >= start);
         if (Through is { } through && through < DateOnly.MaxValue && LegalDay.At(through.AddDays(1)) is var end)
             entries = entries.Where(entry => entry.At < end);
         if (Person.Length > 0)
             entries = entries.Where(entry => entry.AuthorName.Contains(Person));
-        if (AuditActions.Parts.Any(part => part.Key == Part))
+        if (Parts.Any(part => part.Key == Part))
             entries = entries.Where(entry => entry.Action.StartsWith(Part + "."));
         Lines = await entries.OrderByDescending(entry => entry.Sequence).Take(PageSize).Select(entry => new AuditLine(entry)).ToListAsync(cancellation);
         return Page();
@@ -73,7 +81,17 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
 
     public async Task OnPostAsync(CancellationToken cancellation)
     {
-        Verdict = await AuditTrail.VerifyAsync(db, agency.Required.Id, cancellation);
+        Verdict = await AuditTrail.VerifyAsync(db, Platform ? AuditEntry.Installation : agency.Required.Id, cancellation);
         await OnGetAsync(cancellation);
+    }
+
+    private IQueryable<AuditEntry> Entries()
+    {
+        var id = agency.Required.Id;
+        if (!Platform)
+            return db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == id);
+        var people = db.Staff.Where(post => post.AgencyId == id && post.IsActive).Select(post => (long?)post.PersonId);
+        return db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == AuditEntry.Installation
+            && (people.Contains(entry.AuthorId) || entry.Action.StartsWith("region.") || entry.Action.StartsWith("calendar.")));
     }
 }

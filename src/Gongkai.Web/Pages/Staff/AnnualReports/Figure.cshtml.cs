@@ -72,6 +72,6 @@ internal sealed class FigureModel(GongkaiDb db, CurrentAgency current, CurrentUs
         if (ReportForms.All.All(form => form.Find(CellPath) is null))
             return NotFound();
         return await ChangeAsync(id, "filing.corrected", words, _ => Task.FromResult<(Result, object?)>(
-            (correct(), new { Cell = CellPath, Value, Reason, Computed = Filing.Computed.GetValueOrDefault(CellPath) })), $"/staff/annual-reports/{id}", cancellation);
+            (correct(), new { Cell = Filing.Form.Find(CellPath)?.Label, Value, Reason, Computed = Filing.Computed.GetValueOrDefault(CellPath) })), $"/staff/annual-reports/{id}", cancellation);
     }
 }

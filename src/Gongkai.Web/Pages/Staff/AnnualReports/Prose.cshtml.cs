@@ -45,7 +45,7 @@ internal sealed class ProseModel(GongkaiDb db, CurrentAgency current, CurrentUse
         return Task.FromResult<(Result, object?)>((Filing.Write(Actor, Written), new { Before = before }));
     }, $"/staff/annual-reports/{id}", cancellation);
 
-    public async Task<IActionResult> OnPostCheckAsync(long id, CancellationToken cancellation) => Written.Fault is null
+    public async Task<IActionResult> OnPostCheckAsync(long id, CancellationToken cancellation) => Written.Fault() is null
         ? await CheckAsync(id, () => Filing.CheckWritten(Written, Previous), cancellation)
         : BadRequest();
 

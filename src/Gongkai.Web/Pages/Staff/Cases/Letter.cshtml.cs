@@ -77,7 +77,7 @@ internal sealed class LetterModel(GongkaiDb db, LetterDesk desk, CaseFiles files
             var handling = Case.In<Handling>();
             if ((handling.IsDone ? handling.Value.Draft(act, particulars, letter) : handling.Refusal!).Refusal is { } refusal)
                 return this.Refused(refusal);
-            db.Record(author, Case.AgencyId, "case.Draft", Case, new { Case.Number, Kind = Kind.Key });
+            db.Record(author, Case.AgencyId, "case.Draft", Case, new { Case.Number, Kind = Kind.Chinese });
         }
         else
         {
@@ -85,7 +85,7 @@ internal sealed class LetterModel(GongkaiDb db, LetterDesk desk, CaseFiles files
             if (!notice.IsDone)
                 return this.Refused(notice.Refusal);
             db.Add(notice.Value);
-            db.Record(author, Case.AgencyId, "case.notice", Case, new { Case.Number, Kind = Kind.Key, Letter = notice.Value.Number });
+            db.Record(author, Case.AgencyId, "case.notice", Case, new { Case.Number, Kind = Kind.Chinese, Letter = notice.Value.Number });
         }
 
         var saved = await db.SaveAsync();

@@ -69,7 +69,7 @@ internal sealed class MailsModel(GongkaiDb db, IFileStore store, IReadOnlyList<M
         db.Expect(message, Revision);
         if (message.Settle(Round, person.ActingIn(current.Required.Id), Note, clock.GetUtcNow()).Refusal is { } refusal)
             return this.Refused(refusal);
-        db.Record(person.Author, Round.AgencyId, "collection.mail.settled", message, new { message.From, message.Note });
+        db.Record(person.Author, Round.AgencyId, "collection.mail.settled", message, new { Sender = message.From, message.Note });
         return (await db.SaveAsync(cancellation)).Refusal is { } unsaved ? this.Refused(unsaved) : this.DoneAt(current.Link($"/staff/collection/{id}/mails"), "已记录处理情况。");
     }
 

@@ -73,7 +73,7 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
         if (OtherId is not null && by is null)
             return this.Refused(Unknown);
         return await SaveAsync(
-            Document, Document.Relate(Effect, by, On, Basis), "normative.related", new { Kind = $"{Effect}", By = by?.DocumentNumber ?? Basis, On = $"{On:yyyy-MM-dd}" },
+            Document, Document.Relate(Effect, by, On, Basis), "normative.related", new { Kind = Effect.Chinese(), By = by?.DocumentNumber ?? Basis, On = $"{On:yyyy-MM-dd}" },
             $"已记录：自{On:yyyy-MM-dd}起{Effect.Chinese()}。", cancellation);
     }
 
@@ -87,7 +87,7 @@ internal sealed class EditModel(GongkaiDb db, CurrentAgency current, CurrentUser
         if (Others.FirstOrDefault(other => other.Id == OtherId) is not { } target)
             return this.Refused(Unknown);
         return await SaveAsync(
-            target, target.Relate(Effect, Document, On), "normative.related", new { Kind = $"{Effect}", By = Document.DocumentNumber, On = $"{On:yyyy-MM-dd}" },
+            target, target.Relate(Effect, Document, On), "normative.related", new { Kind = Effect.Chinese(), By = Document.DocumentNumber, On = $"{On:yyyy-MM-dd}" },
             $"已记录：本文件自{On:yyyy-MM-dd}起{Effect.Chinese()}“{target.Title}”。", cancellation);
     }
 

@@ -84,7 +84,7 @@ internal sealed class TemplateModel(GongkaiDb db, LetterDesk desk, CurrentAgency
     private async Task<IActionResult> SaveAsync(Agency agency, AgencyLetters letters, string action, string words)
     {
         desk.Expect(letters, Revision);
-        db.Record((await user.RequireAsync()).Author, agency.Id, action, agency, new { Kind = Kind.Key, Text = letters.Wordings.GetValueOrDefault(Kind.Key) });
+        db.Record((await user.RequireAsync()).Author, agency.Id, action, agency, new { Kind = Kind.Chinese, Text = letters.Wordings.GetValueOrDefault(Kind.Key) });
         var saved = await db.SaveAsync();
         return saved.IsDone ? this.DoneAt(current.Link("/staff/letters"), words) : this.Refused(saved.Refusal);
     }

@@ -27,7 +27,7 @@ internal sealed class AgencyDetails
     public string OfficePostCode { get; set; } = "";
 
     /// <summary>The fields of the office, as the form prints them.</summary>
-    public IReadOnlyList<(string Field, string Label, string Value)> OfficeFields =>
+    public IReadOnlyList<(string Field, string Label, string Value)> OfficeFields() =>
     [
         (nameof(OfficeName), "名称", OfficeName), (nameof(OfficeAddress), "办公地址", OfficeAddress),
         (nameof(OfficeHours), "办公时间", OfficeHours), (nameof(OfficeTelephone), "联系电话", OfficeTelephone),
