@@ -17,6 +17,8 @@ internal static class Stopwatches
     private const int Rounds = 15;
     private const double Batch = 0.05;
 
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
+
     /// <summary>Ours beside a peer in the same process.</summary>
     public static Comparison Compare(Action ours, Action peer)
     {
@@ -42,18 +44,34 @@ internal static class Stopwatches
         return ordered[ordered.Count / 2];
     }
 
-    // Warm: the first second compiles, the second is tiered up.
+    // Warm: compiled first, then watched, then compiled anew, which takes large work some seconds: until no half second is better than
+    // those before it by more than noise.
     private static int Runs(Action work)
     {
         var warm = Stopwatch.StartNew();
+        var best = double.PositiveInfinity;
+        for (var settled = 0; settled < 3 && warm.Elapsed < LongestWarmUp;)
+        {
+            var seconds = HalfSecond(work);
+            settled = seconds > 0.97 * best ? settled + 1 : 0;
+            best = Math.Min(best, seconds);
+        }
+
+        return Math.Max(1, (int)(Batch / best));
+    }
+
+    // Seconds of one run.
+    private static double HalfSecond(Action work)
+    {
+        var watch = Stopwatch.StartNew();
         var runs = 0;
-        while (warm.Elapsed.TotalSeconds < 2 || runs < 3)
+        while (watch.Elapsed.TotalSeconds < 0.5)
         {
             work();
             runs++;
         }
 
-        return Math.Max(1, (int)(Batch / (warm.Elapsed.TotalSeconds / runs)));
+        return watch.Elapsed.TotalSeconds / runs;
     }
 
     private static double Seconds(Action work, int runs)

@@ -15,6 +15,8 @@ internal static class InputFiles
         ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml",
         ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".txt", ".json");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ExtensionLookup = Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly EnumerationOptions Everything = new()
     {
         AttributesToSkip = FileAttributes.System,
@@ -54,11 +56,8 @@ internal static class InputFiles
             yield break;
         }
 
-        foreach (var file in Sorted(Directory.EnumerateFiles(folder, "*", Everything)))
-        {
-            if (Extensions.Contains(Path.GetExtension(file)))
-                yield return file;
-        }
+        foreach (var file in FileNames.Sorted(folder, Everything, name => IsOrdinary(name) && MayBeReport(name)))
+            yield return file;
 
         foreach (var subfolder in Sorted(Directory.EnumerateDirectories(folder, "*", Everything)))
         {
@@ -85,6 +84,10 @@ internal static class InputFiles
 
     /// <summary>The names in order, without hidden ones and without the lock files that Word leaves.</summary>
     public static IEnumerable<string> Sorted(IEnumerable<string> paths) => paths
-        .Where(path => Path.GetFileName(path.AsSpan()) is not ['.', ..] and not ['~', '$', ..])
+        .Where(path => IsOrdinary(Path.GetFileName(path.AsSpan())))
         .Order(StringComparer.Ordinal);
+
+    private static bool IsOrdinary(ReadOnlySpan<char> name) => name is not ['.', ..] and not ['~', '$', ..];
+
+    private static bool MayBeReport(ReadOnlySpan<char> name) => ExtensionLookup.Contains(Path.GetExtension(name));
 }
