@@ -1,3 +1,4 @@
 using Gongkai.Cli;
 
+StartUpProfile.Begin(args);
 return CommandLine.Run(args);
