@@ -49,12 +49,7 @@ internal static class Reports
     }
 
     /// <summary>The bytes of a report as plain text.</summary>
-    public static byte[] Text(AnnualReport report)
-    {
-        using var stream = new MemoryStream();
-        ReportWriter.Find("txt")!.Write(report, stream);
-        return stream.ToArray();
-    }
+    public static byte[] Text(AnnualReport report) => ReportWriter.Find("txt")!.File(report);
 
     private static Figures Figures() => Form.Zeros()
         .WithRow("applications", "received", 10, 2, 0, 0, 0, 0, 12)

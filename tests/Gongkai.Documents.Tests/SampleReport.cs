@@ -29,10 +29,5 @@ internal static class SampleReport
     };
 
     /// <summary>The report as a file.</summary>
-    public static byte[] Written(AnnualReport report, string extension)
-    {
-        using var stream = new MemoryStream();
-        ReportWriter.Find(extension)!.Write(report, stream);
-        return stream.ToArray();
-    }
+    public static byte[] Written(AnnualReport report, string extension) => ReportWriter.Find(extension)!.File(report);
 }

@@ -9,13 +9,11 @@ namespace Gongkai.Cli.Input;
 internal static class InputFiles
 {
     // Pictures are left out: a folder of reports holds seals and logos.
-    private static readonly FrozenSet<string> Extensions = FrozenSet.Create(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Extensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".pdf",
         ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml",
-        ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".txt", ".json");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ExtensionLookup = Extensions.GetAlternateLookup<ReadOnlySpan<char>>();
+        ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".txt", ".json").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly EnumerationOptions Everything = new()
     {
@@ -89,5 +87,5 @@ internal static class InputFiles
 
     private static bool IsOrdinary(ReadOnlySpan<char> name) => name is not ['.', ..] and not ['~', '$', ..];
 
-    private static bool MayBeReport(ReadOnlySpan<char> name) => ExtensionLookup.Contains(Path.GetExtension(name));
+    private static bool MayBeReport(ReadOnlySpan<char> name) => Extensions.Contains(Path.GetExtension(name));
 }

@@ -30,12 +30,7 @@ public sealed class DamagedOfficeFilesTest
         }
     }
 
-    private static byte[] Written(AnnualReport report, string extension)
-    {
-        using var stream = new MemoryStream();
-        ReportWriter.Find(extension)!.Write(report, stream);
-        return stream.ToArray();
-    }
+    private static byte[] Written(AnnualReport report, string extension) => ReportWriter.Find(extension)!.File(report);
 
     private static byte[] Damaged(byte[] file, Random random) => random.Next(4) switch
     {

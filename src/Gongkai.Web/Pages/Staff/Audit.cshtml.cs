@@ -81,17 +81,19 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
 
     public async Task OnPostAsync(CancellationToken cancellation)
     {
-        Verdict = await AuditTrail.VerifyAsync(db, Platform ? AuditEntry.Installation : agency.Required.Id, cancellation);
+        Verdict = await AuditTrail.VerifyAsync(db, Chain, cancellation);
         await OnGetAsync(cancellation);
     }
 
+    private long Chain => Platform ? AuditEntry.Installation : agency.Required.Id;
+
     private IQueryable<AuditEntry> Entries()
     {
-        var id = agency.Required.Id;
+        var (chain, id) = (Chain, agency.Required.Id);
+        var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == chain);
         if (!Platform)
-            return db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == id);
+            return entries;
         var people = db.Staff.Where(post => post.AgencyId == id && post.IsActive).Select(post => (long?)post.PersonId);
-        return db.AuditEntries.AsNoTracking().Where(entry => entry.AgencyId == AuditEntry.Installation
-            && (people.Contains(entry.AuthorId) || entry.Action.StartsWith("region.") || entry.Action.StartsWith("calendar.")));
+        return entries.Where(entry => people.Contains(entry.AuthorId) || entry.Action.StartsWith("region.") || entry.Action.StartsWith("calendar."));
     }
 }

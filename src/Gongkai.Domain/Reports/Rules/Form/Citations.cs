@@ -37,7 +37,7 @@ public sealed partial class Citations : ReportRule
                 AddOffice(office, paragraph, findings);
             foreach (var citation in CitationScan.Of(paragraph.Text))
             {
-                if (Judge(citation, IsAboutReport(paragraph, citation), namesRegulationInForce) is { } finding)
+                if (Judge(citation, paragraph, namesRegulationInForce) is { } finding)
                     findings.Add(At(finding, citation, paragraph));
             }
         }
@@ -65,7 +65,7 @@ public sealed partial class Citations : ReportRule
     private static bool IsAboutReport(ProseParagraph paragraph, Citation citation) =>
         AboutReport().IsMatch(paragraph.Text.AsSpan(paragraph.SentenceStart(citation.Start)..paragraph.SentenceEnd(citation.Start + citation.Length)));
 
-    private static Finding? Judge(Citation citation, bool isAboutReport, bool namesRegulationInForce)
+    private static Finding? Judge(Citation citation, ProseParagraph paragraph, bool namesRegulationInForce)
     {
         var title = citation.Title is null ? null : WithRightOffice(citation.Title);
         var meant = title is null ? null : Meant(title);
@@ -73,7 +73,7 @@ public sealed partial class Citations : ReportRule
         {
             if (meant is not null && number != meant.Number)
                 return WrongNumber(number, meant, namesRegulationInForce);
-            if (meant is null && MisspeltSeries(number, isAboutReport && title is null) is { } known)
+            if (meant is null && MisspeltSeries(number, title is null && IsAboutReport(paragraph, citation)) is { } known)
                 return WrongNumber(number, known, namesRegulationInForce);
             if (meant is null && title is not null && KnownNotices.All.FirstOrDefault(notice => notice.Number == number) is { } numbered && IsNational(title))
                 return WrongTitle(title, numbered, Severity.Warning);

@@ -40,9 +40,7 @@ internal sealed class UnitModel(GongkaiDb db, CurrentAgency current, CurrentUser
     {
         if (Own is null)
             return new Refusal("submission.own", $"本机关还没有在平台上公布{Side.Round.Year}年度报告，请先编制并公布，或上传文件报送。");
-        using var file = new MemoryStream();
-        ReportWriter.Find("docx")!.Write(Own.Report, file);
-        file.Position = 0;
+        using var file = new MemoryStream(ReportWriter.Find("docx")!.File(Own.Report));
         return await uploads.ReceiveAsync(Side, $"{Own.Report.Title}.docx", file, origin, cancellation);
     }, cancellation);
 
