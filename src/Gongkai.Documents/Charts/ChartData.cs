@@ -38,6 +38,8 @@ public sealed record ChartRow(string Label, IReadOnlyList<decimal?> Values)
 /// <param name="Shape">How it is drawn.</param>
 public sealed record ChartData(string Key, string Title, string RowName, IReadOnlyList<string> Series, IReadOnlyList<ChartRow> Rows, ChartShape Shape)
 {
+    private const int MostBarsOfARow = 3;
+
     /// <summary>What is to be known of the figures; empty for nothing.</summary>
     public string Meaning { get; init; } = "";
 
@@ -46,6 +48,9 @@ public sealed record ChartData(string Key, string Title, string RowName, IReadOn
 
     /// <summary>What the series that is drawn is called.</summary>
     public int Drawn { get; init; } = -1;
+
+    /// <summary>The series that are drawn where there is room: the one that is, or the last few.</summary>
+    public IEnumerable<int> DrawnSeries => Drawn >= 0 ? [Drawn] : Enumerable.Range(0, Series.Count).TakeLast(Shape == ChartShape.Lines ? Series.Count : MostBarsOfARow);
 
     /// <summary>A value as it is written; a line for none.</summary>
     public static string Show(decimal? value) => value is { } number ? Figure.Show(number) : "—";

@@ -50,6 +50,7 @@ public sealed class ReadingTest(Chromium chromium, ServerOnSqlite server) : Agen
         foreach (var page in Pages.Select(page => $"{Zone}{page}").Append(reader.Page.Url))
         {
             var (citizen, loaded) = (await CitizenAsync(), new List<IRequest>());
+            await citizen.OverASlowLineAsync();
             citizen.Page.RequestFinished += (_, request) => loaded.Add(request);
             await citizen.OpenAsync(page);
             await citizen.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

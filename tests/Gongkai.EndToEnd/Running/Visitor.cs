@@ -34,6 +34,10 @@ public sealed class Visitor
         return visitor;
     }
 
+    /// <summary>The browser tells pages from now on that its line is a slow one.</summary>
+    public Task OverASlowLineAsync() =>
+        Page.AddInitScriptAsync("Object.defineProperty(navigator, 'connection', { value: { effectiveType: '2g', saveData: false } });");
+
     /// <summary>Opens an address, which must be there.</summary>
     public async Task OpenAsync(string address)
     {

@@ -37,6 +37,9 @@ public sealed record FigureChart(string Key, string Title, int Section, IReadOnl
         ("行政复议", "disputes.reconsideration"), ("行政诉讼", "disputes.litigation*"), ("行政规范性文件现行有效", "proactive.normative_documents@effective"),
         ("行政许可", "proactive.licensing@decisions"), ("行政处罚", "proactive.penalty@decisions"), ("行政事业性收费（万元）", "proactive.fees@amount")));
 
+    /// <summary>How many of the rows of <see cref="Years"/>, from the first, are of one size, so that one drawing shows them all.</summary>
+    public const int AlikeYears = 4;
+
     /// <summary>The chart of that key; it must be there.</summary>
     public static FigureChart Named(string key) => All.First(chart => chart.Key == key);
 
