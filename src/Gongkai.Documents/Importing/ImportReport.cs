@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.Publishing.Migration;
 
@@ -9,14 +8,9 @@ namespace Gongkai.Documents.Importing;
 public static class ImportReport
 {
     /// <summary>Writes the lines as they are read.</summary>
-    public static async Task WriteAsync(Stream output, IAsyncEnumerable<ImportLine> lines, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        await output.WriteAsync(Csv.Of([["行", "位置", "标题", "结果", "说明"]]), cancellation);
-        await foreach (var line in lines.WithCancellation(cancellation))
-        {
-            var row = Csv.Line([line.Number.ToString(CultureInfo.InvariantCulture), line.Place, line.Title, line.Fate.Chinese(), line.Message]);
-            await output.WriteAsync(Encoding.UTF8.GetBytes(row), cancellation);
-        }
-    }
+    public static Task WriteAsync(Stream output, IAsyncEnumerable<ImportLine> lines, CancellationToken cancellation) => Csv.WriteAsync(
+        output,
+        ["行", "位置", "标题", "结果", "说明"],
+        lines.Select(IReadOnlyList<string> (line) => [line.Number.ToString(CultureInfo.InvariantCulture), line.Place, line.Title, line.Fate.Chinese(), line.Message]),
+        cancellation);
 }

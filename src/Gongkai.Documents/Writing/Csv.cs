@@ -16,8 +16,16 @@ public static class Csv
         return Encoding.UTF8.GetBytes($"\uFEFF{string.Concat(rows.Select(Line))}");
     }
 
-    /// <summary>One line, without byte-order mark: for tables that are written as they are read.</summary>
-    public static string Line(IReadOnlyList<string> row) => $"{string.Join(',', row.Select(Field))}\r\n";
+    /// <summary>Writes a table as its rows are read.</summary>
+    public static async Task WriteAsync(Stream output, IReadOnlyList<string> heading, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        await output.WriteAsync(Of([heading]), cancellation);
+        await foreach (var row in rows.WithCancellation(cancellation))
+            await output.WriteAsync(Encoding.UTF8.GetBytes(Line(row)), cancellation);
+    }
+
+    private static string Line(IReadOnlyList<string> row) => $"{string.Join(',', row.Select(Field))}\r\n";
 
     // A spreadsheet would run a field that begins like a formula.
     private static string Field(string field)

@@ -19,7 +19,7 @@ internal static class AuditActions
 
     /// <summary>The parts of what belongs to the installation.</summary>
     public static IReadOnlyList<(string Key, string Name)> PlatformParts { get; } =
-        [("account", "账号"), ("session", "登录设备"), ("region", "行政区划"), ("calendar", "放假安排")];
+        [("account", "账号"), ("session", "登录设备"), ("region", "行政区划"), ("calendar", "放假安排"), ("installation", "初始设置")];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gongkai.Data.Audit;
+using Gongkai.Documents.Writing;
 
 namespace Gongkai.Web.Auditing;
 
@@ -35,6 +36,17 @@ internal sealed record AuditLine(AuditEntry Entry)
         ["StandardCatalogue"] = "目录",
         ["Submission"] = "报送文件",
         ["TrainingRecord"] = "培训",
+    };
+
+    private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
+    {
+        ["AdministrativeFigure"] = "/staff/figures",
+        ["CollectionRound"] = "/staff/collection",
+        ["Filing"] = "/staff/annual-reports",
+        ["Item"] = "/staff/items",
+        ["NormativeDocument"] = "/staff/documents",
+        ["Submission"] = "/staff/collection/submissions",
+        ["TrainingRecord"] = "/staff/trainings",
     };
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -155,6 +167,22 @@ internal sealed record AuditLine(AuditEntry Entry)
 
     /// <summary>To what: its kind and number.</summary>
     public string Subject => Entry.Subject.Split('/', 2) is [var kind, var number] && Kinds.TryGetValue(kind, out var name) ? $"{name}{number}" : Entry.Subject;
+
+    /// <summary>Where it is read, beneath the agency's address; null for what has no page that whoever reads the agency may open.</summary>
+    public string? Address => Entry.Subject.Split('/', 2) is [var kind, var number] && Pages.TryGetValue(kind, out var page) ? $"{page}/{number}" : null;
+
+    /// <summary>What changed, in one line.</summary>
+    public string Content => string.Join('；', Details.Select(one => $"{one.Name}：{one.Value}"));
+
+    /// <summary>Writes entries as a table for spreadsheets: in words, and what the chain is computed of, so that it can be computed again.</summary>
+    public static Task WriteAsync(Stream output, IAsyncEnumerable<AuditEntry> entries, CancellationToken cancellation) => Csv.WriteAsync(
+        output,
+        ["序号", "时间", "人员", "操作", "对象", "内容", "人员编号", "操作代码", "对象代码", "原始内容", "前一条哈希", "哈希"],
+        entries.Select(IReadOnlyList<string> (entry) => new AuditLine(entry) is var line
+            ? [$"{entry.Sequence}", $"{entry.At:yyyy-MM-ddTHH:mm:ss.ffffffZ}", entry.AuthorName, line.Action, line.Subject, line.Content,
+                $"{entry.AuthorId}", entry.Action, entry.Subject, entry.Detail, entry.PreviousHash, entry.Hash]
+            : []),
+        cancellation);
 
     /// <summary>What changed, each with its name; empty where the action says it all.</summary>
     public IReadOnlyList<(string Name, string Value)> Details

@@ -69,6 +69,12 @@ public abstract class CollectionPagesTest(RunningServer server)
             Assert.Equal(HttpStatusCode.Redirect, (await DecideAsync(office, await SubmissionOfAsync(round.Id, name), "Accept", "无误")).StatusCode);
         Assert.Null((await unit.OpenAsync(links["示范市财政局"])).QuerySelector("form#upload"));
 
+        // Where the superior begins, the round is told with its numbers, each of which leads to its units.
+        var standing = (await office.OpenAsync($"/{TestAccounts.City}/staff")).QuerySelectorAll("section[aria-labelledby=rounds] tbody tr").Single(row => row.TextContent.Contains($"{round.Year}", StringComparison.Ordinal));
+        var accepted = (IHtmlAnchorElement)standing.QuerySelector("[data-label=已接受] a")!;
+        Assert.Equal("3", accepted.TextContent);
+        Assert.Equal(3, (await office.OpenAsync(accepted.PathName + accepted.Search)).QuerySelectorAll("main table tbody tr").Length);
+
         // The total, then a cell of it, then the report behind the cell.
         Assert.Equal(HttpStatusCode.Redirect, (await office.SubmitAsync($"{address}/totals", [], "form#make")).StatusCode);
         var totals = await office.OpenAsync($"{address}/totals");

@@ -5,6 +5,7 @@ using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.Columns;
 using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Applications;
+using Gongkai.Web.Collection;
 using Gongkai.Web.Pages.Staff.Items;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Publishing;
@@ -20,12 +21,14 @@ namespace Gongkai.Web.Pages.Staff;
 /// <param name="DeadLinks">How many links of what is public lead nowhere: of the person's department, or of the agency for those over all departments.</param>
 /// <param name="Year">The last year in which something was published; null where nothing ever was.</param>
 /// <param name="Months">What was published in that year, by month.</param>
+/// <param name="Rounds">The open rounds in which the agency collects annual reports.</param>
 internal sealed record AgencyOverview(
-    OpenWork Work, IReadOnlyList<CaseStanding>? Cases, IReadOnlyList<ColumnFreshness> Stale, int Unexplained, int DeadLinks, int? Year, IReadOnlyList<StatisticsRow> Months)
+    OpenWork Work, IReadOnlyList<CaseStanding>? Cases, IReadOnlyList<ColumnFreshness> Stale, int Unexplained, int DeadLinks, int? Year, IReadOnlyList<StatisticsRow> Months,
+    IReadOnlyList<RoundProgress> Rounds)
 {
-    public static async Task<AgencyOverview> LoadAsync(GongkaiDb db, Actor actor, DateOnly today, WorkingCalendar calendar, CancellationToken cancellation)
+    public static async Task<AgencyOverview> LoadAsync(GongkaiDb db, Actor actor, DateTimeOffset now, WorkingCalendar calendar, CancellationToken cancellation)
     {
-        var agencyId = actor.AgencyId;
+        var (agencyId, today) = (actor.AgencyId, LegalDay.Of(now));
         var year = await PublicStatistics.YearsAsync(db, agencyId, cancellation) is [var last, ..] ? last : (int?)null;
         return new AgencyOverview(
             await OpenWork.LoadAsync(db, actor, today, calendar),
@@ -34,7 +37,8 @@ internal sealed record AgencyOverview(
             await db.PoliciesWithoutExplanation(agencyId).CountAsync(cancellation),
             await db.DeadLinksIn(agencyId, actor.DepartmentId).CountAsync(cancellation),
             year,
-            year is { } shown ? await PublicStatistics.ByMonthAsync(db, agencyId, shown, cancellation) : []);
+            year is { } shown ? await PublicStatistics.ByMonthAsync(db, agencyId, shown, cancellation) : [],
+            await RoundProgress.LoadAsync(db, db.CollectionRounds.Where(round => round.AgencyId == agencyId && round.ClosedAt == null), now, cancellation));
     }
 
     /// <summary>How many stand under a light.</summary>

@@ -1,7 +1,9 @@
 using Gongkai.Data;
 using Gongkai.Data.Audit;
+using Gongkai.Documents.Writing;
 using Gongkai.Domain;
 using Gongkai.Domain.Calendar;
+using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Auditing;
 using Gongkai.Web.Security;
@@ -17,7 +19,7 @@ namespace Gongkai.Web.Pages.Staff;
 /// with their accounts, and changes of what all agencies share (docs/decisions/0004).
 /// </summary>
 [Access(AccessNeed.Audit)]
-internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
+internal sealed class AuditModel(GongkaiDb db, CurrentUser user, CurrentAgency agency) : PageModel
 {
     public const int PageSize = 100;
 
@@ -51,32 +53,36 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
 
     public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
+    /// <summary>Whether the auditor may also open what the entries tell of.</summary>
+    public bool MayOpen { get; private set; }
+
     public AuditVerdict? Verdict { get; private set; }
 
     /// <summary>Leads to what lies before the entries shown, with the same filters.</summary>
-    public string Older => new QueryBuilder
-    {
-        { "Platform", $"{Platform}" }, { "From", $"{From:yyyy-MM-dd}" }, { "Through", $"{Through:yyyy-MM-dd}" }, { "Person", Person }, { "Part", Part }, { "Before", $"{Lines[^1].Entry.Sequence}" },
-    }.ToString();
+    public string Older => Filtered("Before", $"{Lines[^1].Entry.Sequence}");
+
+    /// <summary>Leads to all entries that pass the filters, as a table for spreadsheets.</summary>
+    public string Everything => Filtered("handler", "File");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid)
-            return Page();
-        if (Through < From)
-            return this.Refused(new Refusal("audit.period", "终止日期早于起始日期，请重新填写。"));
-        Person = Person.Trim().UpTo(PersonLimit);
-        var entries = Entries().Where(entry => Before == null || entry.Sequence < Before);
-        if (From is { } from && from > DateOnly.MinValue && LegalDay.At(from) is var start)
-            entries = entries.Where(entry => entry.At >= start);
-        if (Through is { } through && through < DateOnly.MaxValue && LegalDay.At(through.AddDays(1)) is var end)
-            entries = entries.Where(entry => entry.At < end);
-        if (Person.Length > 0)
-            entries = entries.Where(entry => entry.AuthorName.Contains(Person));
-        if (Parts.Any(part => part.Key == Part))
-            entries = entries.Where(entry => entry.Action.StartsWith(Part + "."));
-        Lines = await entries.OrderByDescending(entry => entry.Sequence).Take(PageSize).Select(entry => new AuditLine(entry)).ToListAsync(cancellation);
+        if (Refusal is { } refused)
+            return refused;
+        MayOpen = (await user.RequireAsync()).Scope.CanRead(agency.Required.Id);
+        Lines = await Chosen().Where(entry => Before == null || entry.Sequence < Before).OrderByDescending(entry => entry.Sequence)
+            .Take(PageSize).Select(entry => new AuditLine(entry)).ToListAsync(cancellation);
         return Page();
+    }
+
+    /// <summary>The entries in the order in which they were made, with what the chain is computed of, written as they are read.</summary>
+    public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellation)
+    {
+        if (Refusal is { } refused)
+            return refused;
+        Response.ContentType = Csv.MediaType;
+        Response.Headers.ContentDisposition = $"attachment; filename=audit-{(Platform ? "platform" : agency.Required.Slug)}.csv";
+        await AuditLine.WriteAsync(Response.Body, Chosen().OrderBy(entry => entry.Sequence).AsAsyncEnumerable(), cancellation);
+        return new EmptyResult();
     }
 
     public async Task OnPostAsync(CancellationToken cancellation)
@@ -87,6 +93,31 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
 
     private long Chain => Platform ? AuditEntry.Installation : agency.Required.Id;
 
+    private IActionResult? Refusal =>
+        !ModelState.IsValid ? Page()
+        : Through < From ? this.Refused(new Refusal("audit.period", "终止日期早于起始日期，请重新填写。"))
+        : null;
+
+    private string Filtered(string name, string value) => new QueryBuilder
+    {
+        { "Platform", $"{Platform}" }, { "From", $"{From:yyyy-MM-dd}" }, { "Through", $"{Through:yyyy-MM-dd}" }, { "Person", Person }, { "Part", Part }, { name, value },
+    }.ToString();
+
+    private IQueryable<AuditEntry> Chosen()
+    {
+        Person = Person.Trim().UpTo(PersonLimit);
+        var entries = Entries();
+        if (From is { } from && from > DateOnly.MinValue && LegalDay.At(from) is var start)
+            entries = entries.Where(entry => entry.At >= start);
+        if (Through is { } through && through < DateOnly.MaxValue && LegalDay.At(through.AddDays(1)) is var end)
+            entries = entries.Where(entry => entry.At < end);
+        if (Person.Length > 0)
+            entries = entries.Where(entry => entry.AuthorName.Contains(Person));
+        if (Parts.Any(part => part.Key == Part))
+            entries = entries.Where(entry => entry.Action.StartsWith(Part + "."));
+        return entries;
+    }
+
     private IQueryable<AuditEntry> Entries()
     {
         var (chain, id) = (Chain, agency.Required.Id);
@@ -94,6 +125,6 @@ internal sealed class AuditModel(GongkaiDb db, CurrentAgency agency) : PageModel
         if (!Platform)
             return entries;
         var people = db.Staff.Where(post => post.AgencyId == id && post.IsActive).Select(post => (long?)post.PersonId);
-        return entries.Where(entry => people.Contains(entry.AuthorId) || entry.Action.StartsWith("region.") || entry.Action.StartsWith("calendar."));
+        return entries.Where(entry => people.Contains(entry.AuthorId) || entry.Action.StartsWith("region.") || entry.Action.StartsWith("calendar.") || entry.Action.StartsWith("installation."));
     }
 }

@@ -1,6 +1,5 @@
 using Gongkai.Data;
 using Gongkai.Domain.Agencies;
-using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing.WorkLists;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
@@ -35,7 +34,7 @@ internal sealed class HomeModel(GongkaiDb db, CurrentUser user, CurrentAgency ag
         Groups = [.. StaffNavigation.For(signedIn.Scope, id)];
         if (!signedIn.Scope.CanRead(id))
             return;
-        Overview = await AgencyOverview.LoadAsync(db, signedIn.ActingIn(id), LegalDay.Of(clock.GetUtcNow()), await calendar.GetAsync(cancellation), cancellation);
+        Overview = await AgencyOverview.LoadAsync(db, signedIn.ActingIn(id), clock.GetUtcNow(), await calendar.GetAsync(cancellation), cancellation);
         Urgent = [.. Overview.Work.All.Where(work => work.Light is TrafficLight.Red or TrafficLight.Yellow).OrderBy(work => work.Clock!.DueOn).Take(MostUrgent)];
     }
 }

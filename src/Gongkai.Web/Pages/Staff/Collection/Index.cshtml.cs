@@ -22,7 +22,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
     [BindProperty]
     public DateOnly? DueOn { get; set; }
 
-    public IReadOnlyList<(CollectionRound Round, int Units, int Accepted)> Opened { get; private set; } = [];
+    public IReadOnlyList<RoundProgress> Opened { get; private set; } = [];
 
     public IReadOnlyList<(CollectionRound Round, ExpectedUnit Unit, string Superior)> Expecting { get; private set; } = [];
 
@@ -67,14 +67,7 @@ internal sealed class IndexModel(GongkaiDb db, CurrentAgency current, CurrentUse
     {
         var agencyId = current.Required.Id;
         IsOffice = (await user.RequireAsync()).Scope.CanAct(agencyId, StaffRoles.DisclosureOffice);
-        var opened = await db.CollectionRounds.AsNoTracking().Where(round => round.AgencyId == agencyId).OrderByDescending(round => round.Year)
-            .Select(round => new
-            {
-                Round = round,
-                Units = db.ExpectedUnits.Count(unit => unit.RoundId == round.Id && unit.ParentCode != null),
-                Accepted = db.ExpectedUnits.Count(unit => unit.RoundId == round.Id && unit.ParentCode != null && unit.Standing == UnitStanding.Accepted),
-            }).ToListAsync(cancellation);
-        Opened = opened.ConvertAll(one => (one.Round, one.Units, one.Accepted));
+        Opened = await RoundProgress.LoadAsync(db, db.CollectionRounds.Where(round => round.AgencyId == agencyId), clock.GetUtcNow(), cancellation);
         var expecting = await (from unit in db.ExpectedUnits.AsNoTracking()
                                where unit.AgencyId == agencyId && unit.ParentCode != null
                                join round in db.CollectionRounds on unit.RoundId equals round.Id

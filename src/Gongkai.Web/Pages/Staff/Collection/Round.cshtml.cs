@@ -4,6 +4,7 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Collection;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
+using Gongkai.Web.Collection;
 using Gongkai.Web.Mail;
 using Gongkai.Web.Portal;
 using Gongkai.Web.Security;
@@ -24,12 +25,7 @@ internal sealed class RoundModel(GongkaiDb db, IReadOnlyList<MailboxSettings> ma
 
     public Paged<ExpectedUnit> Units { get; private set; } = new([], 1, UnitsOfPage, 0);
 
-    /// <summary>Units by where they stand; the top is none of them.</summary>
-    public IReadOnlyDictionary<UnitStanding, int> Counts { get; private set; } = new Dictionary<UnitStanding, int>();
-
-    public int Late { get; private set; }
-
-    public int WithErrors { get; private set; }
+    public RoundProgress Progress { get; private set; } = null!;
 
     /// <summary>Files that a person must give to a unit.</summary>
     public int Unassigned { get; private set; }
@@ -69,11 +65,11 @@ internal sealed class RoundModel(GongkaiDb db, IReadOnlyList<MailboxSettings> ma
         ModelState.Clear();
         if (!await LoadAsync(id, cancellation))
             return NotFound();
-        var chosen = Below();
+        var chosen = RoundProgress.UnitsOf(db, Round);
         if (Standing is { } standing)
             chosen = chosen.Where(unit => unit.Standing == standing);
         if (Only == "late")
-            chosen = LateOf(chosen);
+            chosen = RoundProgress.LateOf(chosen, Round, Now);
         else if (Only == "errors")
             chosen = chosen.Where(unit => unit.Errors > 0);
         if (Words.Trim().UpTo(WordsLimit) is { Length: > 0 } words)
@@ -103,14 +99,6 @@ internal sealed class RoundModel(GongkaiDb db, IReadOnlyList<MailboxSettings> ma
         return (await db.SaveAsync(cancellation)).Refusal is { } unsaved ? this.Refused(unsaved) : this.DoneAt(current.Link($"/staff/collection/{id}"), words);
     }
 
-    private IQueryable<ExpectedUnit> Below() => db.ExpectedUnits.AsNoTracking().Where(unit => unit.RoundId == Round.Id && unit.ParentCode != null);
-
-    private IQueryable<ExpectedUnit> LateOf(IQueryable<ExpectedUnit> units)
-    {
-        var from = Round.LateFrom;
-        return Now >= from ? units.Where(unit => unit.SubmittedAt == null || unit.SubmittedAt >= from) : units.Where(unit => unit.SubmittedAt >= from);
-    }
-
     private async Task<bool> LoadAsync(long id, CancellationToken cancellation)
     {
         var agencyId = current.Required.Id;
@@ -119,10 +107,7 @@ internal sealed class RoundModel(GongkaiDb db, IReadOnlyList<MailboxSettings> ma
             return false;
         Round = found;
         IsOffice = (await user.RequireAsync()).Scope.CanAct(agencyId, StaffRoles.DisclosureOffice);
-        var counts = await Below().GroupBy(unit => unit.Standing).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
-        Counts = counts.ToDictionary(count => count.Key, count => count.Count);
-        Late = await LateOf(Below()).CountAsync(cancellation);
-        WithErrors = await Below().CountAsync(unit => unit.Errors > 0, cancellation);
+        Progress = await RoundProgress.LoadAsync(db, Round, Now, cancellation);
         var files = db.Submissions.AsNoTracking().Where(file => file.RoundId == id);
         Unassigned = await files.CountAsync(file => file.State == SubmissionState.Unassigned, cancellation);
         var mails = db.CollectedMails.Where(mail => mail.RoundId == id);
