@@ -1,6 +1,9 @@
+using Gongkai.Domain.Applications.Applicants;
 using Gongkai.Testing.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Gongkai.Data.Tests;
 
@@ -33,10 +36,30 @@ public abstract class DatabaseUpgradeTest(TestDatabase database)
     }
 
     [Fact]
+    public async Task A_rule_of_retention_from_before_the_archive_still_erases()
+    {
+        var address = OlderAddress;
+        Assert.True((await DatabaseUpgrade.RunAsync(address, TimeProvider.System)).IsDone);
+        await using (var older = DataServices.Open(address, TimeProvider.System))
+        {
+            var agency = await SampleAgency.SaveAsync(older);
+            await older.GetService<IMigrator>().MigrateAsync("CollectedMail");
+            await older.Database.ExecuteSqlAsync($"""INSERT INTO "IdentityRetentions" ("AgencyId", "Years", "Revision") VALUES ({agency.Id}, 5, 3)""");
+        }
+
+        Assert.True((await DatabaseUpgrade.RunAsync(address, TimeProvider.System)).IsDone);
+        await using var db = DataServices.Open(address, TimeProvider.System);
+        var rule = await db.IdentityRetentions.SingleAsync();
+        Assert.Equal((5, IdentityDisposal.Erase, "", 3), (rule.Years, rule.Disposal, rule.Certificate, rule.Revision));
+    }
+
+    [Fact]
     public async Task A_database_that_cannot_be_reached_is_refused_with_its_address() =>
         Assert.Equal("database.unreachable", (await DatabaseUpgrade.RunAsync(Unreachable, TimeProvider.System)).Refusal?.Code);
 
     protected abstract DatabaseAddress NewAddress { get; }
+
+    protected abstract DatabaseAddress OlderAddress { get; }
 
     protected abstract DatabaseAddress Unreachable { get; }
 
@@ -45,6 +68,8 @@ public abstract class DatabaseUpgradeTest(TestDatabase database)
         private readonly string folder = Path.GetDirectoryName(database.Address.Shown)!;
 
         protected override DatabaseAddress NewAddress => DatabaseAddress.OfFile(Path.Combine(folder, "new", "gongkai.db"));
+
+        protected override DatabaseAddress OlderAddress => DatabaseAddress.OfFile(Path.Combine(folder, "older.db"));
 
         protected override DatabaseAddress Unreachable => DatabaseAddress.OfFile("/proc/gongkai.db");
 
@@ -67,15 +92,21 @@ public abstract class DatabaseUpgradeTest(TestDatabase database)
 
     public sealed class OnPostgres(PostgresDatabase database) : DatabaseUpgradeTest(database), IClassFixture<PostgresDatabase>
     {
-        private static readonly Lazy<DatabaseAddress> Empty = new(() =>
-        {
-            PostgresServer.Running.RunAsync("CREATE DATABASE empty").GetAwaiter().GetResult();
-            return DatabaseAddress.Parse(PostgresServer.Running.Connection("empty")).Require();
-        });
+        private static readonly Lazy<DatabaseAddress> Empty = new(() => Made("empty"));
+
+        private static readonly Lazy<DatabaseAddress> Older = new(() => Made("older"));
 
         protected override DatabaseAddress NewAddress => Empty.Value;
 
+        protected override DatabaseAddress OlderAddress => Older.Value;
+
         protected override DatabaseAddress Unreachable =>
             DatabaseAddress.Parse(PostgresServer.Running.Connection("nowhere")).Require();
+
+        private static DatabaseAddress Made(string name)
+        {
+            PostgresServer.Running.RunAsync($"CREATE DATABASE {name}").GetAwaiter().GetResult();
+            return DatabaseAddress.Parse(PostgresServer.Running.Connection(name)).Require();
+        }
     }
 }

@@ -7,6 +7,7 @@ using Gongkai.Domain.Applications.Applicants;
 using Gongkai.Web.Accounts;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Applications;
+using Gongkai.Web.Portal;
 using Gongkai.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ namespace Gongkai.Web.Pages.Staff.Cases;
 internal sealed class RetentionModel(
     GongkaiDb db, IFileStore store, IdentityErasure erasure, IdentityPackages packages, CurrentAgency current, CurrentUser user, TimeProvider clock) : PageModel
 {
-    private const int Shown = 50;
+    private const int PackagesOfPage = 20;
 
     [BindProperty]
     [Display(Name = "保存年数")]
@@ -61,7 +62,7 @@ internal sealed class RetentionModel(
     public int Due { get; private set; }
 
     /// <summary>The hand-overs: those that wait for the archive, then the last.</summary>
-    public IReadOnlyList<IdentityHandOver> HandOvers { get; private set; } = [];
+    public Paged<IdentityHandOver> HandOvers { get; private set; } = new([], 1, PackagesOfPage, 0);
 
     private IQueryable<IdentityHandOver> OfAgency => db.IdentityHandOvers.Where(handOver => handOver.AgencyId == current.Required.Id);
 
@@ -179,6 +180,6 @@ internal sealed class RetentionModel(
         Recipient = Rule is { Certificate.Length: > 0 } ? ArchiveSeal.Recipient(Rule.Certificate) : "";
         Due = await erasure.DueAsync(agencyId, cancellation);
         HandOvers = await OfAgency.AsNoTracking().OrderBy(found => found.HandedOverOn != null || found.VoidedAt != null).ThenByDescending(found => found.Id)
-            .Take(Shown).ToListAsync(cancellation);
+            .PageAsync(Request.Query["page"], PackagesOfPage, cancellation);
     }
 }
