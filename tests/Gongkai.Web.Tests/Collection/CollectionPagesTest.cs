@@ -70,9 +70,9 @@ public abstract class CollectionPagesTest(RunningServer server)
         Assert.Null((await unit.OpenAsync(links["示范市财政局"])).QuerySelector("form#upload"));
 
         // Where the superior begins, the round is told with its numbers, each of which leads to its units.
-        var standing = (await office.OpenAsync($"/{TestAccounts.City}/staff")).QuerySelectorAll("section[aria-labelledby=rounds] tbody tr").Single(row => row.TextContent.Contains($"{round.Year}", StringComparison.Ordinal));
-        var accepted = (IHtmlAnchorElement)standing.QuerySelector("[data-label=已接受] a")!;
-        Assert.Equal("3", accepted.TextContent);
+        var accepted = (await office.OpenAsync($"/{TestAccounts.City}/staff")).QuerySelectorAll("section[aria-labelledby=rounds] a")
+            .OfType<IHtmlAnchorElement>().Single(link => link.PathName == address && link.Search == "?standing=Accepted");
+        Assert.Equal("已接受3个", accepted.TextContent);
         Assert.Equal(3, (await office.OpenAsync(accepted.PathName + accepted.Search)).QuerySelectorAll("main table tbody tr").Length);
 
         // The total, then a cell of it, then the report behind the cell.

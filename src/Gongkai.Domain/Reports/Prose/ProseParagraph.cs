@@ -117,6 +117,16 @@ public sealed class ProseParagraph
     {
         var start = Math.Max(SentenceStart(number.Start), number.Start - MostBefore);
         var end = Math.Min(SentenceEnd(number.End), number.End + MostBehind);
+        return Excerpt(start, end);
+    }
+
+    /// <summary>A part of the text as printed, with the whole of the numbers that it begins and ends in.</summary>
+    public string Excerpt(int start, int end)
+    {
+        while (start > 0 && start < end && IsOfNumber(Text[start]) && IsOfNumber(Text[start - 1]))
+            start--;
+        while (end < Text.Length && end > start && IsOfNumber(Text[end - 1]) && IsOfNumber(Text[end]))
+            end++;
         return Printed(start, end);
     }
 
@@ -165,6 +175,8 @@ public sealed class ProseParagraph
         '!' => '！',
         _ => character,
     };
+
+    private static bool IsOfNumber(char character) => char.IsAsciiDigit(character) || character is '.' or '%';
 
     private static bool IsDigit(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９' or '.';
 }

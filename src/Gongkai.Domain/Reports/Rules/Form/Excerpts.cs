@@ -12,5 +12,5 @@ internal static class Excerpts
 
     /// <summary>The words as printed.</summary>
     public static string Around(ProseParagraph paragraph, int start, int length) =>
-        paragraph.Printed(Math.Max(0, start - Margin), Math.Min(paragraph.Text.Length, start + length + Margin));
+        paragraph.Excerpt(Math.Max(0, start - Margin), Math.Min(paragraph.Text.Length, start + length + Margin));
 }

@@ -9,11 +9,15 @@ public sealed class Channels : ReportRule
     private static readonly RuleDescription ChannelsSum = new(
         "prose.channels_sum", Severity.Error, "各申请方式之和与总数不符", "Channels do not sum to the applications",
         "条例第四十九条、第五十条：年度报告应当如实反映；同一报告内的数字应当一致",
-        "正文写明收到申请总数，又在同一句中按网上、信函、当面等方式列出各多少件的，各方式之和应等于总数。"
+        "正文写明收到申请总数，又在同一句中，或者紧接着用“从申请方式看”一句，按网上、信函、当面等方式列出各多少件的，各方式之和应等于总数。"
         + "之和小于总数的，可能另有未列出的方式，按警告提示。请与台账核对后更正。");
 
     // Words that say that only some of the ways are named.
     private static readonly SearchValues<char> PartOnly = SearchValues.Create("等主要另还余");
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？");
+
+    private static readonly string[] Ways = ["方式", "渠道", "途径", "形式"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<RuleDescription> Describes { get; } = [ChannelsSum];
@@ -26,31 +30,42 @@ public sealed class Channels : ReportRule
         {
             if (!whole.IsAnchor || !whole.Number.IsExact || whole.Number.Value == 0)
                 continue;
-            var parts = PartsOf(whole, organization);
+            var end = ListEnd(whole);
+            var parts = PartsOf(whole, end, organization);
             var sum = parts.Sum(part => part.Value);
             if (parts.Count < 2 || sum == whole.Number.Value)
                 continue;
-            if (sum > whole.Number.Value || IsWholeList(whole, parts[^1]))
+            if (sum > whole.Number.Value || IsWholeList(whole, end, parts[^1]))
                 findings.Add(WrongSum(whole, parts, sum));
         }
     }
 
-    // The counts behind the whole, each with no other words than those of a channel, up to the first that has others.
-    private static List<ProseNumber> PartsOf(Statement whole, OwnName organization)
+    // The end of the sentence, or of the next where that one says that it divides by the way (从申请方式看，…).
+    private static int ListEnd(Statement whole)
+    {
+        var paragraph = whole.Paragraph;
+        var end = paragraph.SentenceEnd(whole.Number.End);
+        var opening = end + 1 < paragraph.Text.Length ? paragraph.Text[(end + 1)..paragraph.ClauseEnd(end + 1)] : "";
+        return opening.Contains("申请", StringComparison.Ordinal) && Array.Exists(Ways, way => opening.Contains(way, StringComparison.Ordinal))
+            ? paragraph.SentenceEnd(end + 1)
+            : end;
+    }
+
+    // The counts behind the whole, each with no other words than those of a channel, up to the first that has others. Shares stand between them.
+    private static List<ProseNumber> PartsOf(Statement whole, int end, OwnName organization)
     {
         var paragraph = whole.Paragraph;
         var parts = new List<ProseNumber>();
-        var end = paragraph.SentenceEnd(whole.Number.End);
         for (var index = 0; index < paragraph.Numbers.Count; index++)
         {
             var number = paragraph.Numbers[index];
-            if (number.Start < whole.Number.End)
+            if (number.Start < whole.Number.End || number.Kind == NumberKind.Percentage)
                 continue;
             var phrase = new Phrase();
             phrase.Add(paragraph.PhraseBefore(index), organization);
             var isChannel = number.Start < end && number.Kind == NumberKind.Count && number.Unit == whole.Number.Unit && number.IsExact
                 && phrase.Says(WordKinds.Channel) && !phrase.HasUnknown && !phrase.Says(WordKinds.Outcome | WordKinds.Applicant | WordKinds.Answer | WordKinds.CarriedIn);
-            if (!isChannel || paragraph.Text.AsSpan(whole.Number.End..number.Start).ContainsAny('；', '。'))
+            if (!isChannel || (parts.Count == 0 && paragraph.Text.AsSpan(whole.Number.End..number.Start).Contains('；')))
                 break;
             parts.Add(number);
         }
@@ -59,13 +74,12 @@ public sealed class Channels : ReportRule
     }
 
     // Nothing more is counted behind the last, and nothing says that only some are named.
-    private static bool IsWholeList(Statement whole, ProseNumber last)
+    private static bool IsWholeList(Statement whole, int end, ProseNumber last)
     {
         var paragraph = whole.Paragraph;
-        var end = paragraph.SentenceEnd(last.End);
         var list = paragraph.Text.AsSpan(whole.Number.End..end);
-        return list.Contains("其中", StringComparison.Ordinal) && !list.ContainsAny(PartOnly)
-            && !paragraph.Numbers.Any(number => number.Start >= last.End && number.Start < end);
+        return (list.Contains("其中", StringComparison.Ordinal) || list.ContainsAny(SentenceEnds)) && !list.ContainsAny(PartOnly)
+            && !paragraph.Numbers.Any(number => number.Start >= last.End && number.Start < end && number.Kind != NumberKind.Percentage);
     }
 
     private static Finding WrongSum(Statement whole, List<ProseNumber> parts, decimal sum)
