@@ -23,8 +23,10 @@ internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName
 
     private readonly List<string> documents = [];
 
-    // Outcomes that only the lack of a number of applications before them makes doubtful.
-    private readonly List<int> undivided = [];
+    // Outcomes and applicants that only the lack of a number of applications before them makes doubtful.
+    private readonly List<int> undividedOutcomes = [];
+
+    private readonly List<int> undividedApplicants = [];
 
     private bool isOverApplications = paragraph.Topic == ProseTopic.Applications;
 
@@ -46,8 +48,12 @@ internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName
         }
 
         reading.BalanceAnswers();
-        if (reading.undivided.Count > 0)
-            OutcomeLists.Recognise(reading.statements, reading.undivided, figures, reading.IsUnderHeading());
+        foreach (var undivided in new[] { reading.undividedOutcomes, reading.undividedApplicants })
+        {
+            if (undivided.Count > 0)
+                DivisionLists.Recognise(reading.statements, undivided, figures, reading.IsUnderHeading());
+        }
+
         return reading.statements;
     }
 
@@ -71,7 +77,7 @@ internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName
             && paragraph.PhraseBefore(index).EndsWith("为", StringComparison.Ordinal);
     }
 
-    private bool IsUnderHeading() => paragraph.Topic == ProseTopic.Applications && !OutcomeLists.NamesOtherMatters(paragraph.Text)
+    private bool IsUnderHeading() => paragraph.Topic == ProseTopic.Applications && !DivisionLists.NamesOtherMatters(paragraph.Text)
         && !StatementContext.NamesScope(paragraph.Text, organization);
 
     private void ReadNumber(int index)
@@ -236,7 +242,7 @@ internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName
     private void ReadApplications(ProseNumber number, Phrase phrase)
     {
         // 处理群众留言92条: of another matter, also where applications were spoken of before.
-        if (!phrase.Says(WordKinds.Application) && phrase.HasUnknown && OutcomeLists.NamesOtherMatters(paragraph.Text.AsSpan(paragraph.ClauseStart(number.Start)..number.Start)))
+        if (!phrase.Says(WordKinds.Application) && phrase.HasUnknown && DivisionLists.NamesOtherMatters(paragraph.Text.AsSpan(paragraph.ClauseStart(number.Start)..number.Start)))
         {
             Forget();
             return;
@@ -249,18 +255,18 @@ internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName
         else if (phrase.Says(WordKinds.CarriedOut))
             Add(number, phrase, Readings.CarriedOut, !isKnown);
         else if (phrase.Says(WordKinds.Outcome))
-            ReadOutcome(number, phrase, isDivided);
+            ReadPart(number, phrase, Readings.Outcomes([.. phrase.Keys(WordKinds.Outcome)]), phrase.Says(WordKinds.Applicant | WordKinds.Channel), isDivided ? null : undividedOutcomes);
         else if (phrase.Says(WordKinds.Applicant))
-            Add(number, phrase, Readings.Applicants([.. phrase.Keys(WordKinds.Applicant)]), !isDivided || phrase.Says(WordKinds.Channel | WordKinds.Answer));
+            ReadPart(number, phrase, Readings.Applicants([.. phrase.Keys(WordKinds.Applicant)]), phrase.Says(WordKinds.Channel | WordKinds.Answer), isDivided ? null : undividedApplicants);
         else if (!phrase.Says(WordKinds.Channel) && isKnown && phrase.Says(Verbs | WordKinds.Application))
             ReadAnchor(number, phrase);
     }
 
-    private void ReadOutcome(ProseNumber number, Phrase phrase, bool isDivided)
+    // An outcome or a kind of applicant; kept apart where no number of applications stands before it.
+    private void ReadPart(ProseNumber number, Phrase phrase, IReadOnlyList<CellSum> readings, bool isOfSome, List<int>? undivided)
     {
-        var isOfSome = phrase.Says(WordKinds.Applicant | WordKinds.Channel);
-        Add(number, phrase, Readings.Outcomes([.. phrase.Keys(WordKinds.Outcome)]), isOfSome);
-        if (isDivided || statements[^1].IsQualified)
+        Add(number, phrase, readings, isOfSome);
+        if (undivided is null || statements[^1].IsQualified)
             return;
         undivided.Add(statements.Count - 1);
         statements[^1] = statements[^1] with { IsQualified = true };
@@ -270,7 +276,7 @@ internal sealed partial class StatementReading(ProseParagraph paragraph, OwnName
     {
         isByHeading &= !phrase.Says(WordKinds.Application);
         // 办结12件 under 依申请公开情况: of applications, unless other matters are spoken of before.
-        var isOther = isByHeading && OutcomeLists.NamesOtherMatters(paragraph.Text.AsSpan(0, number.End));
+        var isOther = isByHeading && DivisionLists.NamesOtherMatters(paragraph.Text.AsSpan(0, number.End));
         var mentionsCarryOver = paragraph.Text.AsSpan(sentence..paragraph.SentenceEnd(number.End)).Contains("结转", StringComparison.Ordinal);
         var isBracketed = paragraph.Depth(number.Start) > 0;
         // 接收15件，其中撤回3件: some of what came in was no application in the end.

@@ -64,7 +64,8 @@ internal sealed class ShareDiagnosis
             .ToList();
         if (explained == 0)
             return Lone(group, wrong);
-        return explained > 1 || best == group.Stated?.Value || (best == group.Sum && group.Paragraph.Numbers.Any(number => number.Value == best))
+        return explained > 1 || best == group.Stated?.Value
+            || (best == group.Sum && (others.Contains(best) || group.Paragraph.Numbers.Any(number => number.Value == best)))
             ? new ShareDiagnosis(group, best, wrong)
             : null;
     }
