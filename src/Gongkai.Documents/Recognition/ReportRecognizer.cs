@@ -24,6 +24,13 @@ public static partial class ReportRecognizer
         var passages = Unfolding.Of(document);
         cancellation.ThrowIfCancellationRequested();
         var regions = TableRegions.Find(passages);
+        var (ofFirst, following) = FollowingReports.Part(passages, regions.ReceivedRows);
+        if (following is not null)
+        {
+            passages = ofFirst;
+            regions = TableRegions.Find(passages);
+        }
+
         var headings = SectionHeadings.Choose(passages, regions.BySection);
         if (!headings.Any(heading => heading.Section == 1) && InlineHeadings.Parted(passages) is var parted && parted != passages)
         {
@@ -74,7 +81,7 @@ public static partial class ReportRecognizer
             Preamble = preamble,
             Sections = sections,
             Strays = prose.Strays,
-            ReadingFindings = [.. figures.Findings, .. DoubledTables.Find(passages, regions.ReceivedRows, figures.Figures), .. ReadingFindings.Of(document, passages, headings, figures.Figures)],
+            ReadingFindings = [.. following is null ? [] : new[] { following }, .. figures.Findings, .. DoubledTables.Find(passages, regions.ReceivedRows, figures.Figures), .. ReadingFindings.Of(document, passages, headings, figures.Figures)],
         };
     }
 

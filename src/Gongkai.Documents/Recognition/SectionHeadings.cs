@@ -25,6 +25,9 @@ internal static class SectionHeadings
     public static bool IsHeading(string line) =>
         Candidate(new Passage { Text = PrintedText.OneLine(line), Place = default }, 0) is not null;
 
+    /// <summary>The section whose heading a passage surely is; null where it is none.</summary>
+    public static int? SectionOf(Passage passage) => Candidate(passage, 0) is { Likeness: >= 1 } heading ? heading.Section : null;
+
     /// <summary>The chosen headings in the order of the document.</summary>
     /// <param name="passages">The document.</param>
     /// <param name="tables">First and last passage of the tables of sections 2, 3 and 4 by section number, where they were found.</param>

@@ -33,8 +33,14 @@ public sealed class ReadingRule : ReportRule
         "国办公开办函〔2021〕30号：年度报告由六个部分组成，每张表格一份",
         "文件中有两份同样的表格而数字不同，常见于两个年度的报告放在一个文件里，或粘贴时留下了旧表。系统只采用其中一份。请删去多余的表格，或把两份报告分成两个文件后重新核对。");
 
+    /// <summary>Another report follows in the same file.</summary>
+    public static RuleDescription FollowingReport { get; } = new(
+        "form.following_report", Severity.Warning, "文件中不止一份报告", "More than one report in the file",
+        "条例第四十九条：每年公布上一年度的年度报告",
+        "文件中第一份报告之后还有另一份（另有标题、总体情况和表三），常见于几个年度、几个部门的报告合在一个文件里。系统只读取第一份。请把每份报告分成单独的文件后逐份核对。");
+
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleDescription> Describes { get; } = [UnplacedValues, BlankSomewhere, SectionPicture, RecognisedText, DoubledTable];
+    public override IReadOnlyList<RuleDescription> Describes { get; } = [UnplacedValues, BlankSomewhere, SectionPicture, RecognisedText, DoubledTable, FollowingReport];
 
     /// <inheritdoc/>
     public override void Check(ReportUnderCheck subject, ICollection<Finding> findings)
