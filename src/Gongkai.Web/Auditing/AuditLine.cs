@@ -178,10 +178,7 @@ internal sealed record AuditLine(AuditEntry Entry)
     public static Task WriteAsync(Stream output, IAsyncEnumerable<AuditEntry> entries, CancellationToken cancellation) => Csv.WriteAsync(
         output,
         ["序号", "时间", "人员", "操作", "对象", "内容", "人员编号", "操作代码", "对象代码", "原始内容", "前一条哈希", "哈希"],
-        entries.Select(IReadOnlyList<string> (entry) => new AuditLine(entry) is var line
-            ? [$"{entry.Sequence}", $"{entry.At:yyyy-MM-ddTHH:mm:ss.ffffffZ}", entry.AuthorName, line.Action, line.Subject, line.Content,
-                $"{entry.AuthorId}", entry.Action, entry.Subject, entry.Detail, entry.PreviousHash, entry.Hash]
-            : []),
+        entries.Select(entry => new AuditLine(entry).Cells),
         cancellation);
 
     /// <summary>What changed, each with its name; empty where the action says it all.</summary>
@@ -205,6 +202,12 @@ internal sealed record AuditLine(AuditEntry Entry)
             }
         }
     }
+
+    private IReadOnlyList<string> Cells =>
+    [
+        $"{Entry.Sequence}", $"{Entry.At:yyyy-MM-ddTHH:mm:ss.ffffffZ}", Entry.AuthorName, Action, Subject, Content,
+        $"{Entry.AuthorId}", Entry.Action, Entry.Subject, Entry.Detail, Entry.PreviousHash, Entry.Hash,
+    ];
 
     private static string Shown(JsonElement value) => value.ValueKind switch
     {

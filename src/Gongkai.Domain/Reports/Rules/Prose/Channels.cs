@@ -17,6 +17,10 @@ public sealed class Channels : ReportRule
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？");
 
+    // 网上公开8件, 网上申请中予以公开8件: of what came in by a way, or of something else that has ways.
+    private const WordKinds Others = WordKinds.Outcome | WordKinds.Applicant | WordKinds.Answer | WordKinds.CarriedIn | WordKinds.CarriedOut
+        | WordKinds.Publish | WordKinds.Document | WordKinds.Act | WordKinds.Reconsideration | WordKinds.Litigation;
+
     private static readonly string[] Ways = ["方式", "渠道", "途径", "形式"];
 
     /// <inheritdoc/>
@@ -64,7 +68,7 @@ public sealed class Channels : ReportRule
             var phrase = new Phrase();
             phrase.Add(paragraph.PhraseBefore(index), organization);
             var isChannel = number.Start < end && number.Kind == NumberKind.Count && number.Unit == whole.Number.Unit && number.IsExact
-                && phrase.Says(WordKinds.Channel) && !phrase.HasUnknown && !phrase.Says(WordKinds.Outcome | WordKinds.Applicant | WordKinds.Answer | WordKinds.CarriedIn);
+                && phrase.Says(WordKinds.Channel) && !phrase.HasUnknown && !phrase.Says(Others);
             if (!isChannel || (parts.Count == 0 && paragraph.Text.AsSpan(whole.Number.End..number.Start).Contains('；')))
                 break;
             parts.Add(number);
