@@ -33,7 +33,7 @@ public sealed class ChartTest(Chromium chromium, ServerOnSqlite server) : Agency
     {
         var citizen = await CitizenAsync();
         await citizen.OpenAsync($"{Zone}/reports/2024");
-        var years = citizen.Page.Locator("section[aria-labelledby=years]");
+        var years = citizen.Page.Locator("section:has(> #years)");
         await citizen.Page.Locator("#years").ScrollIntoViewIfNeededAsync();
         var drawing = years.Locator(".drawn svg");
         await Assertions.Expect(drawing).ToContainTextAsync("2024年");
